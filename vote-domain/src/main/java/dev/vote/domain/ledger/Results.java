@@ -1,0 +1,52 @@
+package dev.vote.domain.ledger;
+
+import dev.vote.domain.contest.Contest;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads standings from the tallies. Whether a voter may see them is {@link Contest#showsResults}. */
+@ApplicationScoped
+@Transactional(TxType.SUPPORTS)
+public class Results {
+
+    @PersistenceContext(unitName = "votePU")
+    EntityManager em;
+
+    @Inject
+    Clock clock;
+
+    /** All contestants, the withdrawn too: their votes were paid for. */
+    public Standings of(Contest contest) {
+        List<Object[]> rows = em.createQuery("""
+                        SELECT c.id, c.code, c.name, t.votes FROM Contestant c, Tally t
+                        WHERE t.contestantId = c.id AND c.contestId = :contest
+                        ORDER BY t.votes DESC, c.position, c.code""", Object[].class)
+                .setParameter("contest", contest.getId())
+                .getResultList();
+        return ranked(rows);
+    }
+
+    private Standings ranked(List<Object[]> rows) {
+        List<Standing> standings = new ArrayList<>(rows.size());
+        long total = 0;
+        for (Object[] row : rows) {
+            long votes = (Long) row[3];
+            boolean shared = !standings.isEmpty() && last(standings).votes() == votes;
+            int rank = shared ? last(standings).rank() : standings.size() + 1;
+            standings.add(new Standing(rank, (Long) row[0], (String) row[1], (String) row[2], votes));
+            total = Math.addExact(total, votes);
+        }
+        return new Standings(clock.instant(), total, standings);
+    }
+
+    private static Standing last(List<Standing> standings) {
+        return standings.get(standings.size() - 1);
+    }
+}

@@ -1,0 +1,265 @@
+package dev.vote.domain.payment;
+
+import dev.vote.domain.money.Money;
+import jakarta.persistence.Cacheable;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * One attempt to buy votes for one contestant.
+ *
+ * <p>It is stored, with its reference, before the gateway hears of it. It stays {@code OPEN} until evidence settles it,
+ * and is asked about until then. Only settlement moves it, under a row lock, and every move is checked against
+ * {@link PaymentStatus#mayBecome}.
+ */
+@Entity
+@Cacheable(false)
+public class Payment {
+
+    private static final int MAX_MESSAGE = 200;
+
+    @Id
+    @GeneratedValue(generator = "payment_seq")
+    @SequenceGenerator(name = "payment_seq", sequenceName = "payment_seq", allocationSize = 50)
+    private long id;
+
+    @Column(updatable = false)
+    private String reference;
+
+    @Column(updatable = false)
+    private String gateway;
+
+    @Column(name = "contest_id", updatable = false)
+    private long contestId;
+
+    @Column(name = "contestant_id", updatable = false)
+    private long contestantId;
+
+    @Column(name = "package_id", updatable = false)
+    private Long packageId;
+
+    @Column(updatable = false)
+    private long votes;
+
+    @Column(name = "amount_minor", updatable = false)
+    private long amountMinor;
+
+    @Column(updatable = false)
+    private String currency;
+
+    @Column(updatable = false)
+    private String email;
+
+    @Enumerated(EnumType.STRING)
+    private PaymentStatus status;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "review_reason")
+    private ReviewReason reviewReason;
+
+    @Column(name = "gateway_message")
+    private String gatewayMessage;
+
+    @Column(name = "authorization_url")
+    private String authorizationUrl;
+
+    @Column(name = "authorizing_until")
+    private Instant authorizingUntil;
+
+    @Column(name = "replaced_by")
+    private Long replacedBy;
+
+    @Column(name = "created_at", updatable = false)
+    private Instant createdAt;
+
+    @Column(name = "paid_at")
+    private Instant paidAt;
+
+    @Column(name = "credited_at")
+    private Instant creditedAt;
+
+    @Column(name = "next_check_at")
+    private Instant nextCheckAt;
+
+    @Column(name = "hinted_at")
+    private Instant hintedAt;
+
+    protected Payment() {}
+
+    /**
+     * A new attempt, not yet known to the gateway.
+     *
+     * @param gateway the name of the gateway that will be asked to take the money
+     * @param firstCheckAt when to ask the gateway about it if nothing was heard until then
+     */
+    public static Payment open(
+            Reference reference, String gateway, Purchase purchase, Instant now, Instant firstCheckAt) {
+        Payment payment = new Payment();
+        payment.reference = reference.value();
+        payment.gateway = gateway;
+        payment.contestId = purchase.contestId();
+        payment.contestantId = purchase.contestantId();
+        payment.packageId =
+                purchase.packageId().isPresent() ? purchase.packageId().getAsLong() : null;
+        payment.votes = purchase.votes();
+        payment.amountMinor = purchase.price().amountMinor();
+        payment.currency = purchase.price().currencyCode();
+        payment.email = purchase.email().value();
+        payment.status = PaymentStatus.OPEN;
+        payment.createdAt = now;
+        payment.nextCheckAt = firstCheckAt;
+        return payment;
+    }
+
+    public long getId() {
+        return id;
+    }
+
+    public Reference getReference() {
+        return new Reference(reference);
+    }
+
+    /** The name of the gateway that was asked to take the money. */
+    public String getGateway() {
+        return gateway;
+    }
+
+    public Purchase getPurchase() {
+        OptionalLong bundle = packageId == null ? OptionalLong.empty() : OptionalLong.of(packageId);
+        return new Purchase(contestId, contestantId, bundle, votes, getPrice(), new EmailAddress(email));
+    }
+
+    public long getContestId() {
+        return contestId;
+    }
+
+    public long getContestantId() {
+        return contestantId;
+    }
+
+    public long getVotes() {
+        return votes;
+    }
+
+    /** What was ordered; frozen when the payment was made. */
+    public Money getPrice() {
+        return Money.of(amountMinor, currency);
+    }
+
+    public PaymentStatus getStatus() {
+        return status;
+    }
+
+    public Optional<ReviewReason> getReviewReason() {
+        return Optional.ofNullable(reviewReason);
+    }
+
+    /** The gateway's words about a failure, such as {@code Insufficient Funds}. */
+    public Optional<String> getGatewayMessage() {
+        return Optional.ofNullable(gatewayMessage);
+    }
+
+    /** The gateway's page where the voter pays; absent until the gateway has answered. */
+    public Optional<String> getAuthorizationUrl() {
+        return Optional.ofNullable(authorizationUrl);
+    }
+
+    /** Whether another attempt at the same purchase took this one's place. */
+    public boolean isReplaced() {
+        return replacedBy != null;
+    }
+
+    public Optional<Long> getReplacedBy() {
+        return Optional.ofNullable(replacedBy);
+    }
+
+    public Instant getCreatedAt() {
+        return createdAt;
+    }
+
+    /** When the gateway took the money, by its own clock. */
+    public Optional<Instant> getPaidAt() {
+        return Optional.ofNullable(paidAt);
+    }
+
+    public Optional<Instant> getCreditedAt() {
+        return Optional.ofNullable(creditedAt);
+    }
+
+    /** Until when one caller asks the gateway for its page; absent if none does. */
+    public Optional<Instant> getAuthorizingUntil() {
+        return Optional.ofNullable(authorizingUntil);
+    }
+
+    /** When the gateway was last asked because somebody looked. */
+    public Optional<Instant> getHintedAt() {
+        return Optional.ofNullable(hintedAt);
+    }
+
+    /** When the gateway is asked next; absent once it isn't any more. */
+    public Optional<Instant> getNextCheckAt() {
+        return Optional.ofNullable(nextCheckAt);
+    }
+
+    /**
+     * The votes are counted, and the gateway needn't be asked again.
+     *
+     * @param paid when the gateway took the money, by its clock
+     * @param now by ours
+     */
+    public void credit(Instant paid, Instant now) {
+        moveTo(PaymentStatus.CREDITED);
+        paidAt = paid;
+        creditedAt = now;
+        nextCheckAt = null;
+    }
+
+    /** Money was taken, but a person must decide. */
+    public void review(ReviewReason reason, Instant paid) {
+        moveTo(PaymentStatus.REVIEW);
+        reviewReason = reason;
+        paidAt = paid;
+        nextCheckAt = null;
+    }
+
+    /**
+     * The gateway says that it failed. It is still asked about, because the voter may try again on the gateway's page.
+     *
+     * @param message the gateway's words; cut to 200 characters
+     */
+    public void fail(String message) {
+        moveTo(PaymentStatus.FAILED);
+        gatewayMessage = message.length() > MAX_MESSAGE ? message.substring(0, MAX_MESSAGE) : message;
+    }
+
+    /** Nobody paid in time. It is still asked about until its schedule ends. */
+    public void expire() {
+        moveTo(PaymentStatus.EXPIRED);
+    }
+
+    /** Another attempt takes this one's place, because the voter never received this one's page. */
+    public void replaceBy(Payment successor) {
+        moveTo(PaymentStatus.EXPIRED);
+        replacedBy = successor.id;
+    }
+
+    /** @param at when the gateway is asked again; empty: not any more */
+    public void checkAgain(Optional<Instant> at) {
+        nextCheckAt = at.orElse(null);
+    }
+
+    private void moveTo(PaymentStatus next) {
+        if (!status.mayBecome(next)) {
+            throw new IllegalPaymentMove(getReference(), status, next);
+        }
+        status = next;
+    }
+}

@@ -1,0 +1,32 @@
+package dev.vote.payment.checkout;
+
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.regex.Pattern;
+
+/**
+ * What a voter asks for, as it came in. Prices aren't part of it: we compute them.
+ *
+ * @param contest its slug
+ * @param contestant the code, in any case
+ * @param votes a free number of votes; absent if a package is bought
+ * @param packageId a package of the contest; absent if a free number is bought
+ * @param idempotencyKey the same for each repetition of the same wish; 16 to 100 characters
+ */
+public record CheckoutRequest(
+        String contest,
+        String contestant,
+        OptionalLong votes,
+        OptionalLong packageId,
+        String email,
+        Optional<String> idempotencyKey) {
+
+    private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{16,100}");
+
+    /** @throws CheckoutRefused for a key that is too short, too long, or has other than visible ASCII characters */
+    public CheckoutRequest {
+        if (idempotencyKey.isPresent() && !KEY.matcher(idempotencyKey.get()).matches()) {
+            throw new CheckoutRefused(Refusal.INVALID_IDEMPOTENCY_KEY);
+        }
+    }
+}

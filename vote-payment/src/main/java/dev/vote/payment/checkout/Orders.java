@@ -1,0 +1,143 @@
+package dev.vote.payment.checkout;
+
+import dev.vote.domain.contest.Contest;
+import dev.vote.domain.contest.Contestant;
+import dev.vote.domain.contest.Contests;
+import dev.vote.domain.log.EventLog;
+import dev.vote.domain.payment.Payment;
+import dev.vote.domain.payment.Purchase;
+import dev.vote.domain.payment.Reference;
+import dev.vote.payment.gateway.Gateways;
+import dev.vote.payment.gateway.PaymentGateway;
+import dev.vote.payment.recheck.RecheckSchedule;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+
+/** The short transactions of checkout: a payment is committed here before the gateway hears of its reference. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.REQUIRED)
+public class Orders {
+
+    private static final EventLog LOG = EventLog.of(Orders.class);
+
+    @PersistenceContext(unitName = "votePU")
+    EntityManager em;
+
+    @Inject
+    Contests contests;
+
+    @EJB
+    CheckoutKeys keys;
+
+    @Inject
+    Gateways gateways;
+
+    @Inject
+    RecheckSchedule schedule;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * Stores the payment, or finds the one that was stored for the same key.
+     *
+     * @throws CheckoutRefused if it can't be sold as it is
+     */
+    public Payment place(CheckoutRequest request) {
+        Instant now = clock.instant();
+        Contest contest =
+                contests.findPublic(request.contest()).orElseThrow(() -> new CheckoutRefused(Refusal.UNKNOWN_CONTEST));
+        Contestant contestant = contests.findContestant(contest, request.contestant())
+                .orElseThrow(() -> new CheckoutRefused(Refusal.UNKNOWN_CONTESTANT));
+        PaymentGateway gateway = gateways.current();
+        Purchase purchase = new Pricing(contest, contestant, contests.packages(contest), gateway).price(request);
+        Optional<Payment> earlier = request.idempotencyKey().flatMap(keys::findPayment);
+        if (earlier.isPresent()) {
+            return same(earlier.get(), purchase);
+        }
+        requireOnSale(contest, contestant, now);
+        Reference reference = Reference.random();
+        if (request.idempotencyKey().isPresent()
+                && !keys.claim(request.idempotencyKey().get(), reference, now)) {
+            return same(keys.getPayment(request.idempotencyKey().get()), purchase);
+        }
+        return open(reference, gateway.name(), purchase, now);
+    }
+
+    private static void requireOnSale(Contest contest, Contestant contestant, Instant now) {
+        if (!contest.isOpen(now)) {
+            throw new CheckoutRefused(Refusal.CONTEST_NOT_OPEN);
+        }
+        if (contestant.isWithdrawn()) {
+            throw new CheckoutRefused(Refusal.CONTESTANT_WITHDRAWN);
+        }
+    }
+
+    /** The price isn't compared: it may have changed since, and the stored one holds. */
+    private static Payment same(Payment stored, Purchase asked) {
+        Purchase bought = stored.getPurchase();
+        boolean same = bought.contestantId() == asked.contestantId()
+                && bought.votes() == asked.votes()
+                && bought.packageId().equals(asked.packageId())
+                && bought.email().equals(asked.email());
+        if (!same) {
+            throw new CheckoutRefused(Refusal.IDEMPOTENCY_KEY_REUSED);
+        }
+        return stored;
+    }
+
+    private Payment open(Reference reference, String gateway, Purchase purchase, Instant now) {
+        Payment payment = Payment.open(reference, gateway, purchase, now, schedule.first(now));
+        em.persist(payment);
+        em.flush();
+        LOG.info(
+                "payment.opened",
+                "reference",
+                reference,
+                "contest",
+                purchase.contestId(),
+                "contestant",
+                purchase.contestantId(),
+                "votes",
+                purchase.votes(),
+                "amountMinor",
+                purchase.price().amountMinor(),
+                "currency",
+                purchase.price().currencyCode());
+        return payment;
+    }
+
+    /**
+     * Opens another attempt at the same purchase, because the gateway has the first one's charge but the voter never
+     * received its page. If that charge is paid all the same, a person reviews it.
+     *
+     * @return the new attempt; the one that was made before, if one was
+     */
+    public Payment replace(Reference reference) {
+        Payment first = lock(reference);
+        if (first.getReplacedBy().isPresent()) {
+            return em.find(Payment.class, first.getReplacedBy().get());
+        }
+        Payment second = open(Reference.random(), first.getGateway(), first.getPurchase(), clock.instant());
+        first.replaceBy(second);
+        keys.move(reference, second.getReference());
+        LOG.warn("payment.replaced", "reference", reference, "by", second.getReference());
+        return second;
+    }
+
+    private Payment lock(Reference reference) {
+        return em.createQuery("SELECT p FROM Payment p WHERE p.reference = :reference", Payment.class)
+                .setParameter("reference", reference.value())
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getSingleResult();
+    }
+}

@@ -1,0 +1,7 @@
+package dev.vote.payment.gateway;
+
+/** Whether a gateway moves real money. The two never mix. */
+public enum GatewayMode {
+    TEST,
+    LIVE
+}

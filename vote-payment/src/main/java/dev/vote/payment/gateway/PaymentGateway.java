@@ -1,0 +1,47 @@
+package dev.vote.payment.gateway;
+
+import dev.vote.domain.money.Money;
+import dev.vote.domain.payment.Reference;
+import java.util.Currency;
+import java.util.Optional;
+
+/**
+ * Whoever takes the money. Settlement knows gateways only by this.
+ *
+ * <p>Every method talks to the network, so none is called inside a transaction. Each throws
+ *
+ * <ul>
+ *   <li>{@link GatewayUnavailable} when the outcome is unknown: nothing may be concluded from it;
+ *   <li>{@link GatewayBusy} when the gateway wants fewer calls, with the time to wait;
+ *   <li>{@link GatewayUnauthorised} when it doesn't accept our key;
+ *   <li>{@link GatewayRejected} when it understood and will not.
+ * </ul>
+ */
+public interface PaymentGateway {
+
+    /** Its name in our tables and URLs, in lower case. */
+    String name();
+
+    GatewayMode mode();
+
+    /** The smallest charge that it takes; empty for a currency that it doesn't take. */
+    Optional<Money> minimum(Currency currency);
+
+    /** Safe to repeat: a reference is charged once. */
+    Authorization initialize(Charge charge);
+
+    /** Empty when the gateway has never heard of that reference. */
+    Optional<GatewayAnswer> verify(Reference reference);
+
+    /** One page of charges; follow {@link ChargePage#next} for the rest. */
+    ChargePage list(ChargeQuery query);
+
+    /**
+     * @param id the gateway's own id of a charge
+     * @return empty when it has none of that id
+     */
+    Optional<GatewayAnswer> fetch(String id);
+
+    /** Not safe to repeat blindly: store the intent first, and list the refunds before a second try. */
+    RefundReport refund(RefundOrder order);
+}

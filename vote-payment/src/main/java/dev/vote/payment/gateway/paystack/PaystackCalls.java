@@ -1,0 +1,76 @@
+package dev.vote.payment.gateway.paystack;
+
+import dev.vote.payment.gateway.GatewayUnavailable;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.faulttolerance.Bulkhead;
+import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
+import org.eclipse.microprofile.faulttolerance.Retry;
+
+/**
+ * The calls to Paystack, guarded: few at a time, repeated with a pause and jitter where that is safe, and stopped for a
+ * while when Paystack is down.
+ *
+ * <p>Safe to repeat are the questions, and {@code initialize}, whose reference Paystack charges once. A refund has no
+ * such key and is never repeated here.
+ *
+ * <p>Each method throws what {@link PaystackReply#of} does.
+ */
+@ApplicationScoped
+@CircuitBreaker(
+        requestVolumeThreshold = 20,
+        failureRatio = 0.6,
+        delay = 5_000,
+        successThreshold = 2,
+        failOn = GatewayUnavailable.class)
+@Bulkhead(40)
+public class PaystackCalls {
+
+    @Inject
+    PaystackApi api;
+
+    @Inject
+    PaystackPause pause;
+
+    @Retry(maxRetries = 2, delay = 300, jitter = 200, retryOn = GatewayUnavailable.class)
+    public PaystackReply initialize(JsonObject charge) {
+        return reply(() -> api.initialize(charge));
+    }
+
+    @Retry(maxRetries = 2, delay = 300, jitter = 200, retryOn = GatewayUnavailable.class)
+    public PaystackReply verify(String reference) {
+        return reply(() -> api.verify(reference));
+    }
+
+    /** @param next the cursor; null for the first page */
+    @Retry(maxRetries = 2, delay = 300, jitter = 200, retryOn = GatewayUnavailable.class)
+    public PaystackReply list(int pageSize, String from, String to, String next) {
+        return reply(() -> api.list(true, pageSize, from, to, next));
+    }
+
+    @Retry(maxRetries = 2, delay = 300, jitter = 200, retryOn = GatewayUnavailable.class)
+    public PaystackReply fetch(String id) {
+        return reply(() -> api.fetch(id));
+    }
+
+    public PaystackReply refund(JsonObject refund) {
+        return reply(() -> api.refund(refund));
+    }
+
+    private PaystackReply reply(Supplier<Response> call) {
+        pause.check();
+        try (Response response = call.get()) {
+            Optional<String> retryAfter = Optional.ofNullable(response.getHeaderString(HttpHeaders.RETRY_AFTER));
+            return pause.watch(
+                    () -> PaystackReply.of(response.getStatus(), retryAfter, response.readEntity(byte[].class)));
+        } catch (ProcessingException | IllegalStateException e) {
+            throw new GatewayUnavailable("no answer from paystack", e);
+        }
+    }
+}

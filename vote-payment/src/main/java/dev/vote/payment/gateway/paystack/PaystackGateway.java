@@ -1,0 +1,157 @@
+package dev.vote.payment.gateway.paystack;
+
+import dev.vote.domain.money.Money;
+import dev.vote.domain.payment.Reference;
+import dev.vote.payment.gateway.Authorization;
+import dev.vote.payment.gateway.Charge;
+import dev.vote.payment.gateway.ChargePage;
+import dev.vote.payment.gateway.ChargeQuery;
+import dev.vote.payment.gateway.GatewayAnswer;
+import dev.vote.payment.gateway.GatewayBusy;
+import dev.vote.payment.gateway.GatewayMode;
+import dev.vote.payment.gateway.GatewayRejected;
+import dev.vote.payment.gateway.GatewayUnavailable;
+import dev.vote.payment.gateway.PaymentGateway;
+import dev.vote.payment.gateway.RefundOrder;
+import dev.vote.payment.gateway.RefundReport;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
+import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
+
+/** Paystack as our port wants it. */
+@ApplicationScoped
+public class PaystackGateway implements PaymentGateway {
+
+    static final String NAME = "paystack";
+
+    private static final Duration BREATHER = Duration.ofSeconds(5);
+
+    /** Paystack's table of supported currencies, in minor units. */
+    private static final Map<String, Long> MINIMUM_MINOR =
+            Map.of("NGN", 5000L, "GHS", 10L, "KES", 300L, "ZAR", 100L, "XOF", 100L, "USD", 200L);
+
+    @Inject
+    PaystackCalls calls;
+
+    @Inject
+    PaystackSettings settings;
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public GatewayMode mode() {
+        return settings.mode();
+    }
+
+    @Override
+    public Optional<Money> minimum(Currency currency) {
+        return Optional.ofNullable(MINIMUM_MINOR.get(currency.getCurrencyCode()))
+                .map(minor -> new Money(minor, currency));
+    }
+
+    @Override
+    public Authorization initialize(Charge charge) {
+        try {
+            PaystackReply reply = guarded(() -> calls.initialize(PaystackRequests.initialize(charge)));
+            return authorization(reply);
+        } catch (GatewayRejected e) {
+            return e.getCode().equals("duplicate_reference")
+                    ? new Authorization.AlreadyThere()
+                    : new Authorization.Refused(e.getMessage());
+        }
+    }
+
+    private static Authorization authorization(PaystackReply reply) {
+        String url = Json.object(reply.envelope(), "data")
+                .map(data -> Json.text(data, "authorization_url"))
+                .orElse("");
+        if (!url.matches("https?://\\S{1,490}")) {
+            throw new GatewayUnavailable("paystack gave no page to pay on");
+        }
+        return new Authorization.Ready(URI.create(url));
+    }
+
+    @Override
+    public Optional<GatewayAnswer> verify(Reference reference) {
+        return answer(() -> calls.verify(reference.value()));
+    }
+
+    @Override
+    public Optional<GatewayAnswer> fetch(String id) {
+        return answer(() -> calls.fetch(id));
+    }
+
+    private Optional<GatewayAnswer> answer(Supplier<PaystackReply> call) {
+        try {
+            PaystackReply reply = guarded(call);
+            JsonObject data = Json.object(reply.envelope(), "data")
+                    .orElseThrow(() -> new GatewayUnavailable("paystack answered without data"));
+            return Optional.of(new GatewayAnswer(PaystackReader.charge(data), reply.body()));
+        } catch (GatewayRejected e) {
+            if (e.getCode().equals("not_found")) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
+    @Override
+    public ChargePage list(ChargeQuery query) {
+        PaystackReply reply = guarded(() -> calls.list(
+                query.pageSize(),
+                query.from().toString(),
+                query.to().toString(),
+                query.cursor().orElse(null)));
+        List<GatewayAnswer> charges = Json.objects(reply.envelope(), "data").stream()
+                .map(row -> new GatewayAnswer(
+                        PaystackReader.charge(row), row.toString().getBytes(StandardCharsets.UTF_8)))
+                .toList();
+        return new ChargePage(charges, next(reply.envelope()));
+    }
+
+    /** The last page says {@code null}, as a value or as a word. */
+    private static Optional<String> next(JsonObject envelope) {
+        return Json.object(envelope, "meta")
+                .map(meta -> Json.text(meta, "next"))
+                .filter(next -> !next.isEmpty() && !next.equals("null"));
+    }
+
+    @Override
+    public RefundReport refund(RefundOrder order) {
+        try {
+            PaystackReply reply = guarded(() -> calls.refund(PaystackRequests.refund(order)));
+            return PaystackReader.refund(Json.object(reply.envelope(), "data").orElse(JsonValue.EMPTY_JSON_OBJECT));
+        } catch (GatewayRejected e) {
+            if (e.getCode().equals("transaction_reversed")) {
+                return new RefundReport("", RefundReport.State.ALREADY_DONE, OptionalLong.empty(), e.getCode());
+            }
+            throw e;
+        }
+    }
+
+    /** What the guards say, in the words of the port. */
+    private static PaystackReply guarded(Supplier<PaystackReply> call) {
+        try {
+            return call.get();
+        } catch (BulkheadException e) {
+            throw new GatewayBusy("too many calls to paystack at once", BREATHER);
+        } catch (CircuitBreakerOpenException e) {
+            throw new GatewayUnavailable("paystack was failing a moment ago and is left alone for a while", e);
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package dev.vote.payment.gateway.paystack;
+
+import dev.vote.payment.gateway.GatewayMode;
+import dev.vote.payment.gateway.GatewayReport;
+import dev.vote.payment.gateway.GatewayState;
+import dev.vote.payment.gateway.RefundReport;
+import jakarta.json.JsonObject;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Translates Paystack's words into ours, and tolerates every shape that its samples show (its API reference, and the
+ * webhook samples in its guides).
+ */
+final class PaystackReader {
+
+    private PaystackReader() {}
+
+    /** @param data of a verify reply, of a line of the list, or of a {@code charge.*} event */
+    static GatewayReport charge(JsonObject data) {
+        String word = Json.text(data, "status");
+        return new GatewayReport(
+                Json.text(data, "reference"),
+                state(word),
+                mode(Json.text(data, "domain")),
+                Json.whole(data, "amount"),
+                Json.whole(data, "requested_amount"),
+                Json.text(data, "currency").strip().toUpperCase(Locale.ROOT),
+                instant(Json.text(data, "paid_at", "paidAt")),
+                word,
+                Json.text(data, "gateway_response", "message"));
+    }
+
+    static RefundReport refund(JsonObject data) {
+        String word = Json.text(data, "status");
+        return new RefundReport(Json.text(data, "id"), refundState(word), Json.whole(data, "amount"), word);
+    }
+
+    private static GatewayState state(String word) {
+        return switch (word.toLowerCase(Locale.ROOT)) {
+            case "success" -> GatewayState.PAID;
+            case "abandoned", "ongoing", "pending", "processing", "queued" -> GatewayState.PENDING;
+            case "failed" -> GatewayState.FAILED;
+            case "reversed" -> GatewayState.REVERSED;
+            default -> GatewayState.UNKNOWN;
+        };
+    }
+
+    private static RefundReport.State refundState(String word) {
+        return switch (word.toLowerCase(Locale.ROOT)) {
+            case "pending", "processing" -> RefundReport.State.PENDING;
+            case "processed" -> RefundReport.State.PROCESSED;
+            case "failed" -> RefundReport.State.FAILED;
+            case "needs-attention" -> RefundReport.State.NEEDS_ATTENTION;
+            default -> RefundReport.State.UNKNOWN;
+        };
+    }
+
+    private static Optional<GatewayMode> mode(String domain) {
+        return switch (domain.toLowerCase(Locale.ROOT)) {
+            case "test" -> Optional.of(GatewayMode.TEST);
+            case "live" -> Optional.of(GatewayMode.LIVE);
+            default -> Optional.empty();
+        };
+    }
+
+    /** ISO 8601 with an offset, or a local time in UTC as older samples have it. */
+    private static Optional<Instant> instant(String text) {
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        String iso = text.strip().replace(' ', 'T');
+        try {
+            boolean hasOffset = iso.matches(".*(Z|[+-]\\d{2}:?\\d{2})");
+            return Optional.of(
+                    hasOffset
+                            ? OffsetDateTime.parse(iso).toInstant()
+                            : LocalDateTime.parse(iso).toInstant(ZoneOffset.UTC));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package dev.vote.payment.gateway.paystack;
+
+import dev.vote.payment.gateway.Charge;
+import dev.vote.payment.gateway.RefundOrder;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+
+/** What we send to Paystack, in its words. */
+final class PaystackRequests {
+
+    private PaystackRequests() {}
+
+    static JsonObject initialize(Charge charge) {
+        return Json.createObjectBuilder()
+                .add("email", charge.email())
+                .add("amount", charge.price().amountMinor())
+                .add("currency", charge.price().currencyCode())
+                .add("reference", charge.reference().value())
+                .add("callback_url", charge.returnUrl().toString())
+                .add(
+                        "metadata",
+                        Json.createObjectBuilder()
+                                .add("cancel_action", charge.cancelUrl().toString()))
+                .build();
+    }
+
+    static JsonObject refund(RefundOrder order) {
+        return Json.createObjectBuilder()
+                .add("transaction", order.reference().value())
+                .add("amount", order.amount().amountMinor())
+                .add("currency", order.amount().currencyCode())
+                .add("merchant_note", order.reason())
+                .build();
+    }
+}

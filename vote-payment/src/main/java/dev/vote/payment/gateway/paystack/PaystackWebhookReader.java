@@ -1,0 +1,43 @@
+package dev.vote.payment.gateway.paystack;
+
+import dev.vote.payment.gateway.GatewayReport;
+import dev.vote.payment.gateway.WebhookMessage;
+import dev.vote.payment.gateway.WebhookReader;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import java.util.Optional;
+
+/** Paystack's webhooks: {@code {"event": "…", "data": {…}}}. */
+@ApplicationScoped
+public class PaystackWebhookReader implements WebhookReader {
+
+    /** The one kind of event that reports a charge's state; the others are kept and not acted on. */
+    private static final String CHARGE_SUCCESS = "charge.success";
+
+    @Inject
+    PaystackSettings settings;
+
+    @Override
+    public String gateway() {
+        return PaystackGateway.NAME;
+    }
+
+    @Override
+    public boolean isSigned(byte[] body, String signature) {
+        return WebhookSignature.matches(body, signature, settings.signingKeys());
+    }
+
+    @Override
+    public Optional<WebhookMessage> read(byte[] body) {
+        return Json.object(body)
+                .filter(envelope -> !Json.text(envelope, "event").isEmpty())
+                .map(envelope -> new WebhookMessage(Json.text(envelope, "event"), report(envelope)));
+    }
+
+    private static Optional<GatewayReport> report(JsonObject envelope) {
+        return Json.text(envelope, "event").equals(CHARGE_SUCCESS)
+                ? Json.object(envelope, "data").map(PaystackReader::charge)
+                : Optional.empty();
+    }
+}

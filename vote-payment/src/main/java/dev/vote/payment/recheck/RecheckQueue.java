@@ -1,0 +1,99 @@
+package dev.vote.payment.recheck;
+
+import dev.vote.domain.log.EventLog;
+import dev.vote.domain.payment.Payment;
+import dev.vote.domain.payment.PaymentStatus;
+import dev.vote.domain.payment.Reference;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Which payments are due to be asked about. Several servers share it: who takes a payment moves its time on by a lease,
+ * so that another server asks if the first one dies.
+ */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.REQUIRED)
+public class RecheckQueue {
+
+    private static final EventLog LOG = EventLog.of(RecheckQueue.class);
+
+    /** Those for which money may still come: {@link PaymentStatus#awaitsMoney}. */
+    private static final Set<PaymentStatus> AWAITING =
+            Set.of(PaymentStatus.OPEN, PaymentStatus.FAILED, PaymentStatus.EXPIRED);
+
+    @PersistenceContext(unitName = "votePU")
+    EntityManager em;
+
+    @Inject
+    RecheckSettings settings;
+
+    @Inject
+    RecheckSchedule schedule;
+
+    @Inject
+    Clock clock;
+
+    /** Takes the most overdue ones that no other server is taking, at most a batch. */
+    public List<Reference> take() {
+        Instant now = clock.instant();
+        List<?> references = em.createNativeQuery("""
+                        UPDATE payment SET next_check_at = ?1
+                        WHERE id IN (SELECT id FROM payment WHERE next_check_at <= ?2
+                                     ORDER BY next_check_at LIMIT ?3 FOR UPDATE SKIP LOCKED)
+                        RETURNING reference""")
+                .setParameter(1, Timestamp.from(now.plus(settings.lease())))
+                .setParameter(2, Timestamp.from(now))
+                .setParameter(3, settings.batchSize())
+                .getResultList();
+        return references.stream()
+                .map(reference -> new Reference(reference.toString()))
+                .toList();
+    }
+
+    /**
+     * Takes the one that somebody looks at, unless it was asked about a moment ago or needs no asking.
+     *
+     * @return whether the caller should ask
+     */
+    public boolean takeHinted(Reference reference) {
+        Instant now = clock.instant();
+        return em.createQuery("""
+                        UPDATE Payment p SET p.hintedAt = :now
+                        WHERE p.reference = :reference AND p.status IN :awaiting
+                          AND (p.hintedAt IS NULL OR p.hintedAt <= :before)""")
+                        .setParameter("now", now)
+                        .setParameter("before", now.minus(settings.hintInterval()))
+                        .setParameter("reference", reference.value())
+                        .setParameter("awaiting", AWAITING)
+                        .executeUpdate()
+                == 1;
+    }
+
+    /** Says when a payment that stays unpaid is asked about next, and lets it expire when its time is over. */
+    public void reschedule(Reference reference) {
+        Instant now = clock.instant();
+        Payment payment = em.createQuery("SELECT p FROM Payment p WHERE p.reference = :reference", Payment.class)
+                .setParameter("reference", reference.value())
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getSingleResult();
+        if (!payment.getStatus().awaitsMoney()) {
+            return;
+        }
+        payment.checkAgain(schedule.next(payment.getCreatedAt(), now));
+        boolean over = payment.getNextCheckAt().isEmpty() || schedule.isExpired(payment.getCreatedAt(), now);
+        if (payment.getStatus() == PaymentStatus.OPEN && over) {
+            payment.expire();
+            LOG.info("payment.expired", "reference", reference);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package dev.vote.payment.recheck;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The moments at which the gateway is asked about a payment: soon and often at first, then ever more seldom. */
+@ApplicationScoped
+public class RecheckSchedule {
+
+    @Inject
+    RecheckSettings settings;
+
+    /** @param createdAt when the payment was made */
+    public Instant first(Instant createdAt) {
+        return createdAt.plus(settings.ages().get(0));
+    }
+
+    /** @return the first moment of the schedule after {@code now}; empty when it has ended */
+    public Optional<Instant> next(Instant createdAt, Instant now) {
+        return next(settings.ages(), createdAt, now);
+    }
+
+    public boolean isExpired(Instant createdAt, Instant now) {
+        return !now.isBefore(createdAt.plus(settings.expiresAfter()));
+    }
+
+    static Optional<Instant> next(List<Duration> ages, Instant createdAt, Instant now) {
+        return ages.stream().map(createdAt::plus).filter(at -> at.isAfter(now)).findFirst();
+    }
+}

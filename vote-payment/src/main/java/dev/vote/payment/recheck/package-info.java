@@ -1,0 +1,2 @@
+/** Asking the gateway again about payments that nobody told us the end of. */
+package dev.vote.payment.recheck;

@@ -1,0 +1,129 @@
+package dev.vote.payment.settlement;
+
+import dev.vote.domain.contest.VotingWindow;
+import dev.vote.domain.ledger.LedgerEntry;
+import dev.vote.domain.log.EventLog;
+import dev.vote.domain.payment.Payment;
+import dev.vote.domain.payment.PaymentStatus;
+import dev.vote.domain.payment.ReviewReason;
+import dev.vote.payment.gateway.GatewayReport;
+import dev.vote.payment.gateway.GatewayState;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Works through one batch: moves the locked payments as the judge decides, and collects what must be written with it.
+ * Plain Java without I/O; the second piece of evidence for a payment finds it as the first one left it.
+ */
+final class Bookkeeping {
+
+    private static final EventLog LOG = EventLog.of(Bookkeeping.class);
+
+    private final Map<String, Payment> payments;
+    private final Map<Long, VotingWindow> windows;
+    private final Instant now;
+    private final List<LedgerEntry> entries = new ArrayList<>();
+    private final SortedMap<Long, Long> votes = new TreeMap<>();
+
+    /**
+     * @param payments locked, by reference
+     * @param windows by contest
+     */
+    Bookkeeping(Map<String, Payment> payments, Map<Long, VotingWindow> windows, Instant now) {
+        this.payments = payments;
+        this.windows = windows;
+        this.now = now;
+    }
+
+    Outcome book(Evidence evidence) {
+        if (evidence.report().isEmpty()) {
+            return Outcome.IGNORED;
+        }
+        GatewayReport report = evidence.report().get();
+        Payment payment = payments.get(report.reference());
+        if (payment == null || !payment.getGateway().equals(evidence.gateway())) {
+            LOG.warn("evidence.unknown-reference", "gateway", evidence.gateway(), "reference", report.reference());
+            return Outcome.UNKNOWN_REFERENCE;
+        }
+        if (report.state() == GatewayState.UNKNOWN) {
+            LOG.warn("gateway.unknown-state", "reference", report.reference(), "word", report.word());
+        }
+        return carryOut(
+                Judge.judge(payment, windows.get(payment.getContestId()), evidence, report), payment, evidence, report);
+    }
+
+    private Outcome carryOut(Verdict verdict, Payment payment, Evidence evidence, GatewayReport report) {
+        if (verdict instanceof Verdict.Credit) {
+            return credit(payment, evidence, Judge.paidAt(evidence, report));
+        }
+        if (verdict instanceof Verdict.Review review) {
+            return review(payment, evidence, review.reason(), Judge.paidAt(evidence, report));
+        }
+        if (verdict instanceof Verdict.Fail) {
+            return fail(payment, report.message());
+        }
+        return leave(payment, evidence, ((Verdict.Leave) verdict).outcome());
+    }
+
+    private Outcome credit(Payment payment, Evidence evidence, Instant paidAt) {
+        PaymentStatus before = payment.getStatus();
+        payment.credit(paidAt, now);
+        entries.add(LedgerEntry.credit(payment, now));
+        votes.merge(payment.getContestantId(), payment.getVotes(), Math::addExact);
+        LOG.info(
+                "payment.credited",
+                "reference",
+                payment.getReference(),
+                "road",
+                evidence.source(),
+                "contestant",
+                payment.getContestantId(),
+                "votes",
+                payment.getVotes(),
+                "from",
+                before);
+        return Outcome.CREDITED;
+    }
+
+    private static Outcome review(Payment payment, Evidence evidence, ReviewReason reason, Instant paidAt) {
+        payment.review(reason, paidAt);
+        LOG.warn("payment.review", "reference", payment.getReference(), "road", evidence.source(), "reason", reason);
+        return Outcome.REVIEW;
+    }
+
+    private static Outcome fail(Payment payment, String message) {
+        payment.fail(message);
+        LOG.info("payment.failed", "reference", payment.getReference(), "message", message);
+        return Outcome.FAILED;
+    }
+
+    private static Outcome leave(Payment payment, Evidence evidence, Outcome outcome) {
+        if (outcome == Outcome.REVERSED_AT_GATEWAY) {
+            LOG.warn("payment.reversed-at-gateway", "reference", payment.getReference(), "road", evidence.source());
+        } else if (outcome == Outcome.ALREADY_SETTLED) {
+            LOG.info(
+                    "payment.already-settled",
+                    "reference",
+                    payment.getReference(),
+                    "road",
+                    evidence.source(),
+                    "status",
+                    payment.getStatus());
+        }
+        return outcome;
+    }
+
+    /** New entries for the ledger. */
+    List<LedgerEntry> entries() {
+        return entries;
+    }
+
+    /** What the tallies must be raised by, in the order of their contestants' ids. */
+    SortedMap<Long, Long> votes() {
+        return votes;
+    }
+}

@@ -1,0 +1,44 @@
+package dev.vote.payment.settlement;
+
+import dev.vote.payment.gateway.GatewayAnswer;
+import dev.vote.payment.gateway.GatewayMode;
+import dev.vote.payment.gateway.GatewayReport;
+import dev.vote.payment.gateway.PaymentGateway;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Proof of what a gateway did, from the gateway itself: settlement judges it, and keeps it.
+ *
+ * @param gateway the gateway's name
+ * @param mode whether we ask that gateway for test or for live money
+ * @param event the gateway's word for the kind of message, such as {@code charge.success}
+ * @param body as received, byte for byte
+ * @param report what it says of a charge; empty for a kind of message that we don't act on
+ */
+public record Evidence(
+        String gateway,
+        GatewayMode mode,
+        Source source,
+        String event,
+        byte[] body,
+        Instant receivedAt,
+        Optional<GatewayReport> report) {
+
+    /** A reply to our own question. */
+    public static Evidence verified(PaymentGateway gateway, GatewayAnswer answer, Instant receivedAt) {
+        return new Evidence(
+                gateway.name(),
+                gateway.mode(),
+                Source.VERIFY,
+                "verify." + answer.report().word(),
+                answer.body(),
+                receivedAt,
+                Optional.of(answer.report()));
+    }
+
+    /** The charge that it is about, if it says. */
+    public Optional<String> reference() {
+        return report.map(GatewayReport::reference);
+    }
+}

@@ -1,0 +1,96 @@
+package dev.vote.payment.settlement;
+
+import jakarta.annotation.Resource;
+import jakarta.ejb.EJBException;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import javax.sql.DataSource;
+
+/**
+ * Keeps evidence as it came, with what became of it, in the transaction that settles it.
+ *
+ * <p>The same bytes are kept once, with their first outcome, and counted. JDBC, because {@code ON CONFLICT} has no words
+ * in JPQL.
+ */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.MANDATORY)
+public class GatewayEvents {
+
+    private static final String INSERT = """
+            INSERT INTO gateway_event
+                (gateway, source, event, reference, body, digest, outcome, received_at, last_received_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            ON CONFLICT (source, digest) DO UPDATE
+                SET deliveries = gateway_event.deliveries + 1, last_received_at = excluded.last_received_at""";
+
+    private static final int MAX_EVENT = 80;
+    private static final int MAX_REFERENCE = 100;
+
+    @Resource(lookup = "java:comp/DefaultDataSource")
+    DataSource dataSource;
+
+    /** In the order of their digests, so that two batches never wait for each other in a circle. */
+    public void record(List<Decision> decisions) {
+        List<Row> rows = decisions.stream()
+                .map(Row::of)
+                .sorted(Comparator.comparing(Row::digest))
+                .toList();
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement insert = connection.prepareStatement(INSERT)) {
+            for (Row row : rows) {
+                row.bind(insert);
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        } catch (SQLException e) {
+            throw new EJBException(e);
+        }
+    }
+
+    private record Row(Decision decision, String digest) {
+
+        static Row of(Decision decision) {
+            return new Row(decision, sha256(decision.evidence().body()));
+        }
+
+        void bind(PreparedStatement insert) throws SQLException {
+            Evidence evidence = decision.evidence();
+            Timestamp received = Timestamp.from(evidence.receivedAt());
+            insert.setString(1, evidence.gateway());
+            insert.setString(2, evidence.source().name());
+            insert.setString(3, storable(evidence.event(), MAX_EVENT));
+            insert.setString(
+                    4, evidence.reference().map(r -> storable(r, MAX_REFERENCE)).orElse(null));
+            insert.setBytes(5, evidence.body());
+            insert.setString(6, digest);
+            insert.setString(7, decision.outcome().name());
+            insert.setTimestamp(8, received);
+            insert.setTimestamp(9, received);
+        }
+
+        /** What others wrote may be of any length and have characters that PostgreSQL refuses; the body has it whole. */
+        private static String storable(String text, int length) {
+            String clean = text.replace("\0", "");
+            return clean.length() > length ? clean.substring(0, length) : clean;
+        }
+
+        private static String sha256(byte[] body) {
+            try {
+                return HexFormat.of()
+                        .formatHex(MessageDigest.getInstance("SHA-256").digest(body));
+            } catch (NoSuchAlgorithmException e) {
+                throw new IllegalStateException("every Java platform has SHA-256", e);
+            }
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package dev.vote.payment.settlement;
+
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import java.util.List;
+
+/**
+ * The one door through which votes enter. Webhook, return page and recheck all bring their evidence here, as often and
+ * as simultaneously as they like: it returns after the commit, and a payment is credited once.
+ *
+ * <p>It has no transaction of its own, so that nobody can keep one open around it: what it reports is committed.
+ */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class Settlement {
+
+    @EJB
+    SettlementBatch batch;
+
+    /**
+     * @return what became of it, committed
+     * @throws RuntimeException if it couldn't be settled now; nothing was kept, and it may be brought again
+     */
+    public Outcome settle(Evidence evidence) {
+        return batch.settle(List.of(evidence)).get(0);
+    }
+}

@@ -1,0 +1,98 @@
+package dev.vote.payment.settlement;
+
+import dev.vote.domain.contest.Contest;
+import dev.vote.domain.contest.VotingWindow;
+import dev.vote.domain.payment.Payment;
+import dev.vote.domain.payment.Reference;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Settles a batch of evidence in one transaction: all of it, or nothing.
+ *
+ * <p>The payments are locked in the order of their ids, judged, moved, entered in the ledger, and the tallies raised by
+ * one bulk update for each contestant. Two facts in the database make a second credit impossible even if this were
+ * wrong: the ledger takes one entry of a kind for a payment, and the status only moves under the row's lock.
+ */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.REQUIRED)
+public class SettlementBatch {
+
+    @PersistenceContext(unitName = "votePU")
+    EntityManager em;
+
+    @EJB
+    Tallies tallies;
+
+    @EJB
+    GatewayEvents events;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    SettlementSettings settings;
+
+    /** @return what became of each piece, in the order given */
+    public List<Outcome> settle(List<Evidence> batch) {
+        Map<String, Payment> payments = lock(references(batch));
+        Bookkeeping bookkeeping = new Bookkeeping(payments, windows(payments.values()), clock.instant());
+        List<Decision> decisions = batch.stream()
+                .map(evidence -> new Decision(evidence, bookkeeping.book(evidence)))
+                .toList();
+        bookkeeping.entries().forEach(em::persist);
+        em.flush();
+        tallies.add(bookkeeping.votes());
+        events.record(decisions);
+        return decisions.stream().map(Decision::outcome).toList();
+    }
+
+    /** Those that can be ours; what can't isn't worth a question to the database. */
+    private static List<String> references(List<Evidence> batch) {
+        return batch.stream()
+                .map(Evidence::reference)
+                .flatMap(Optional::stream)
+                .filter(reference -> Reference.parse(reference).isPresent())
+                .distinct()
+                .toList();
+    }
+
+    private Map<String, Payment> lock(List<String> references) {
+        if (references.isEmpty()) {
+            return Map.of();
+        }
+        em.createNativeQuery("SELECT set_config('lock_timeout', ?1, true)")
+                .setParameter(1, settings.lockTimeout().toMillis() + "ms")
+                .getSingleResult();
+        return em.createQuery("SELECT p FROM Payment p WHERE p.reference IN :references ORDER BY p.id", Payment.class)
+                .setParameter("references", references)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .collect(Collectors.toMap(payment -> payment.getReference().value(), Function.identity()));
+    }
+
+    private Map<Long, VotingWindow> windows(Collection<Payment> payments) {
+        Set<Long> contests = payments.stream().map(Payment::getContestId).collect(Collectors.toSet());
+        if (contests.isEmpty()) {
+            return Map.of();
+        }
+        return em.createQuery("SELECT c FROM Contest c WHERE c.id IN :ids", Contest.class)
+                .setParameter("ids", contests)
+                .getResultStream()
+                .collect(Collectors.toMap(Contest::getId, Contest::getWindow));
+    }
+}

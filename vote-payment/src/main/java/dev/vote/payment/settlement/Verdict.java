@@ -1,0 +1,16 @@
+package dev.vote.payment.settlement;
+
+import dev.vote.domain.payment.ReviewReason;
+
+/** What the judge decided about a piece of evidence and the payment that it names. */
+sealed interface Verdict {
+
+    record Credit() implements Verdict {}
+
+    record Review(ReviewReason reason) implements Verdict {}
+
+    record Fail() implements Verdict {}
+
+    /** Nothing moves. */
+    record Leave(Outcome outcome) implements Verdict {}
+}

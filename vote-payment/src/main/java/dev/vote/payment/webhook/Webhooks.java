@@ -1,0 +1,76 @@
+package dev.vote.payment.webhook;
+
+import dev.vote.domain.log.EventLog;
+import dev.vote.payment.gateway.Gateways;
+import dev.vote.payment.gateway.WebhookMessage;
+import dev.vote.payment.gateway.WebhookReader;
+import dev.vote.payment.settlement.Evidence;
+import dev.vote.payment.settlement.Outcome;
+import dev.vote.payment.settlement.Settlement;
+import dev.vote.payment.settlement.Source;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Optional;
+
+/**
+ * Takes in what a gateway sends: checked against the signature over the raw bytes, then settled. A signed message is
+ * evidence and credits without asking the gateway back.
+ */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class Webhooks {
+
+    private static final EventLog LOG = EventLog.of(Webhooks.class);
+
+    @Inject
+    Gateways gateways;
+
+    @EJB
+    Settlement settlement;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * @param gateway its name, as in the URL
+     * @param body the raw bytes
+     * @param signature as sent; empty if none was
+     * @throws RuntimeException if it couldn't be settled now; nothing was kept, and the sender should try again
+     */
+    public WebhookReceipt receive(String gateway, byte[] body, String signature) {
+        Optional<WebhookReader> reader = gateways.findWebhookReader(gateway);
+        if (reader.isEmpty()) {
+            return WebhookReceipt.UNKNOWN_GATEWAY;
+        }
+        if (!reader.get().isSigned(body, signature)) {
+            LOG.warn("webhook.bad-signature", "gateway", gateway, "bytes", body.length);
+            return WebhookReceipt.BAD_SIGNATURE;
+        }
+        return reader.get()
+                .read(body)
+                .map(message -> settle(gateway, body, message))
+                .orElseGet(() -> {
+                    LOG.warn("webhook.unreadable", "gateway", gateway, "bytes", body.length);
+                    return WebhookReceipt.UNREADABLE;
+                });
+    }
+
+    private WebhookReceipt settle(String gateway, byte[] body, WebhookMessage message) {
+        Outcome outcome = settlement.settle(new Evidence(
+                gateway,
+                gateways.get(gateway).mode(),
+                Source.WEBHOOK,
+                message.event(),
+                body,
+                clock.instant(),
+                message.report()));
+        if (outcome == Outcome.IGNORED) {
+            LOG.info("webhook.ignored", "gateway", gateway, "event", message.event());
+        }
+        return WebhookReceipt.DONE;
+    }
+}

@@ -1,0 +1,2 @@
+/** The signed messages that a gateway sends. */
+package dev.vote.payment.webhook;

@@ -1,0 +1,164 @@
+package dev.vote.payment.gateway.paystack;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vote.payment.gateway.GatewayMode;
+import dev.vote.payment.gateway.GatewayReport;
+import dev.vote.payment.gateway.GatewayState;
+import dev.vote.payment.gateway.RefundReport;
+import jakarta.json.JsonObject;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PaystackReaderTest {
+
+    private static JsonObject json(String text) {
+        return Json.object(text.getBytes(UTF_8)).orElseThrow();
+    }
+
+    private static GatewayReport read(String fields) {
+        return PaystackReader.charge(json("{\"reference\":\"R\"" + (fields.isEmpty() ? "" : "," + fields) + "}"));
+    }
+
+    @Test
+    void aPaidChargeIsReadWhole() {
+        GatewayReport report = read("""
+                "id": 4099260516, "domain": "test", "status": "success", "amount": 40333, "requested_amount": 40000,
+                "currency": "NGN", "paid_at": "2026-06-01T12:00:20.000Z", "gateway_response": "Successful"
+                """);
+
+        assertThat(report.reference()).isEqualTo("R");
+        assertThat(report.state()).isEqualTo(GatewayState.PAID);
+        assertThat(report.mode()).contains(GatewayMode.TEST);
+        assertThat(report.amountMinor()).hasValue(40_333);
+        assertThat(report.requestedMinor()).hasValue(40_000);
+        assertThat(report.currency()).isEqualTo("NGN");
+        assertThat(report.paidAt()).contains(Instant.parse("2026-06-01T12:00:20Z"));
+        assertThat(report.message()).isEqualTo("Successful");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "success, PAID",
+        "abandoned, PENDING",
+        "ongoing, PENDING",
+        "pending, PENDING",
+        "processing, PENDING",
+        "queued, PENDING",
+        "failed, FAILED",
+        "reversed, REVERSED",
+        "reversal-pending, UNKNOWN",
+        "'reversal pending', UNKNOWN",
+        "successful, UNKNOWN"
+    })
+    void everyWordHasAStateAndAnUnknownOneIsNoFailure(String word, GatewayState state) {
+        assertThat(read("\"status\":\"" + word + "\"").state()).isEqualTo(state);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "\"\"", "null", "\"text\"", "{\"cart\":1}", "[1,2]"})
+    void fieldsThatWeDontNeedMayHaveAnyShape(String shape) {
+        String fields = "\"status\":\"success\",\"amount\":5";
+        for (String field : new String[] {"metadata", "fees", "log", "plan", "split", "subaccount", "ip_address"}) {
+            fields += ",\"" + field + "\":" + shape;
+        }
+        assertThat(read(fields).amountMinor()).hasValue(5);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"20000", "\"20000\"", "20000.0", "\"20000.00\"", "2e4"})
+    void anAmountIsANumberOrAText(String amount) {
+        assertThat(read("\"amount\":" + amount).amountMinor()).hasValue(20_000);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "null",
+                "\"\"",
+                "\"much\"",
+                "20000.5",
+                "1e30",
+                "18446744073709551616",
+                "{}",
+                "true",
+                "1e999999999"
+            })
+    void anAmountThatCantBeOneIsAbsent(String amount) {
+        assertThat(read("\"amount\":" + amount).amountMinor()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "paid_at, 2026-06-01T12:00:20.000Z",
+        "paidAt, 2026-06-01T12:00:20.000Z",
+        "paid_at, 2026-06-01T13:00:20+01:00",
+        "paid_at, 2026-06-01 12:00:20",
+        "paid_at, 2026-06-01T12:00:20"
+    })
+    void theTimeOfPaymentHasTwoNamesAndSeveralForms(String field, String text) {
+        assertThat(read("\"" + field + "\":\"" + text + "\"").paidAt()).contains(Instant.parse("2026-06-01T12:00:20Z"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"null", "\"\"", "\"yesterday\"", "12"})
+    void aTimeThatCantBeReadIsAbsent(String value) {
+        assertThat(read("\"paid_at\":" + value).paidAt()).isEmpty();
+    }
+
+    @Test
+    void theOldSampleWithoutAnythingOptionalIsRead() {
+        GatewayReport report = read("");
+
+        assertThat(report.state()).isEqualTo(GatewayState.UNKNOWN);
+        assertThat(report.mode()).isEmpty();
+        assertThat(report.requestedMinor()).isEmpty();
+        assertThat(report.currency()).isEmpty();
+        assertThat(report.paidAt()).isEmpty();
+    }
+
+    @Test
+    void anIdBeyondSixtyThreeBitsIsNoProblem() {
+        assertThat(read("\"id\":18446744073709551615,\"status\":\"success\"").state())
+                .isEqualTo(GatewayState.PAID);
+    }
+
+    @Test
+    void aReferenceIsTakenByteForByte() {
+        assertThat(PaystackReader.charge(json("{\"reference\":\" R \"}")).reference())
+                .isEqualTo(" R ");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "pending, PENDING",
+        "processing, PENDING",
+        "processed, PROCESSED",
+        "failed, FAILED",
+        "needs-attention, NEEDS_ATTENTION",
+        "lost, UNKNOWN"
+    })
+    void everyWordOfARefundHasAState(String word, RefundReport.State state) {
+        RefundReport report =
+                PaystackReader.refund(json("{\"id\":\"123456\",\"amount\":\"5000\",\"status\":\"" + word + "\"}"));
+
+        assertThat(report.state()).isEqualTo(state);
+        assertThat(report.id()).isEqualTo("123456");
+        assertThat(report.amountMinor()).hasValue(5_000);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "null", "[]", "\"x\"", "{", "{\"a\":1}x", "not json", "<html/>", "\u0000"})
+    void whatIsNotOneJsonObjectIsNone(String text) {
+        assertThat(Json.object(text.getBytes(UTF_8))).isEmpty();
+    }
+
+    @Test
+    void jsonThatNestsWithoutEndIsNone() {
+        assertThat(Json.object("{\"a\":".repeat(100_000).getBytes(UTF_8))).isEmpty();
+    }
+}

@@ -1,0 +1,127 @@
+package dev.vote.payment.settlement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vote.domain.contest.LatePayments;
+import dev.vote.domain.contest.VotingWindow;
+import dev.vote.domain.payment.Payment;
+import dev.vote.domain.payment.PaymentStatus;
+import dev.vote.payment.gateway.GatewayMode;
+import dev.vote.payment.gateway.GatewayState;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class BookkeepingTest {
+
+    private static final VotingWindow WINDOW =
+            new VotingWindow(Payments.NOON.minusSeconds(3_600), Payments.NOON.plusSeconds(3_600), LatePayments.REVIEW);
+
+    private static Bookkeeping over(Payment... payments) {
+        return new Bookkeeping(
+                Arrays.stream(payments)
+                        .collect(Collectors.toMap(
+                                payment -> payment.getReference().value(), Function.identity())),
+                Map.of(1L, WINDOW),
+                Payments.NOON);
+    }
+
+    @Test
+    void theSameEvidenceTwiceInABatchCreditsOnce() {
+        Payment payment = Payments.open();
+        Bookkeeping bookkeeping = over(payment);
+
+        Outcome first = bookkeeping.book(Reports.paid(payment).evidence());
+        Outcome second = bookkeeping.book(Reports.paid(payment).evidence());
+
+        assertThat(first).isEqualTo(Outcome.CREDITED);
+        assertThat(second).isEqualTo(Outcome.ALREADY_SETTLED);
+        assertThat(bookkeeping.entries()).hasSize(1);
+        assertThat(bookkeeping.votes()).containsExactly(Map.entry(2L, 10L));
+    }
+
+    @Test
+    void severalPaymentsForOneContestantRaiseItsTallyOnce() {
+        Payment one = Payments.open();
+        Payment other = Payments.open();
+        Bookkeeping bookkeeping = over(one, other);
+
+        bookkeeping.book(Reports.paid(one).evidence());
+        bookkeeping.book(Reports.paid(other).evidence());
+
+        assertThat(bookkeeping.entries()).hasSize(2);
+        assertThat(bookkeeping.votes()).containsExactly(Map.entry(2L, 20L));
+    }
+
+    @Test
+    void aFailureAfterASuccessInTheSameBatchTakesNothingBack() {
+        Payment payment = Payments.open();
+        Bookkeeping bookkeeping = over(payment);
+
+        bookkeeping.book(Reports.paid(payment).evidence());
+        bookkeeping.book(Reports.paid(payment).state(GatewayState.FAILED).evidence());
+
+        assertThat(payment.getStatus()).isEqualTo(PaymentStatus.CREDITED);
+    }
+
+    @Test
+    void aSuccessAfterAFailureInTheSameBatchIsCredited() {
+        Payment payment = Payments.open();
+        Bookkeeping bookkeeping = over(payment);
+
+        bookkeeping.book(Reports.paid(payment).state(GatewayState.FAILED).evidence());
+        bookkeeping.book(Reports.paid(payment).evidence());
+
+        assertThat(payment.getStatus()).isEqualTo(PaymentStatus.CREDITED);
+        assertThat(bookkeeping.votes()).containsEntry(2L, 10L);
+    }
+
+    @Test
+    void aReviewedPaymentAddsNoVotes() {
+        Payment payment = Payments.open();
+        Bookkeeping bookkeeping = over(payment);
+
+        assertThat(bookkeeping.book(Reports.paid(payment).currency("GHS").evidence()))
+                .isEqualTo(Outcome.REVIEW);
+        assertThat(bookkeeping.entries()).isEmpty();
+        assertThat(bookkeeping.votes()).isEmpty();
+    }
+
+    @Test
+    void whatIsNotOursIsSaidSo() {
+        assertThat(over().book(Reports.paid(Payments.open()).evidence())).isEqualTo(Outcome.UNKNOWN_REFERENCE);
+    }
+
+    @Test
+    void anotherGatewayCantSettleAPayment() {
+        Payment payment = Payments.open();
+        Evidence foreign = new Evidence(
+                "other",
+                GatewayMode.TEST,
+                Source.WEBHOOK,
+                "charge.success",
+                new byte[] {1},
+                Payments.NOON,
+                Optional.of(Reports.paid(payment).report()));
+
+        assertThat(over(payment).book(foreign)).isEqualTo(Outcome.UNKNOWN_REFERENCE);
+        assertThat(payment.getStatus()).isEqualTo(PaymentStatus.OPEN);
+    }
+
+    @Test
+    void aMessageThatIsNotAboutAChargeIsKeptAndIgnored() {
+        Evidence message = new Evidence(
+                "paystack",
+                GatewayMode.TEST,
+                Source.WEBHOOK,
+                "subscription.create",
+                new byte[] {1},
+                Payments.NOON,
+                Optional.empty());
+
+        assertThat(over().book(message)).isEqualTo(Outcome.IGNORED);
+    }
+}

@@ -1,0 +1,155 @@
+package dev.vote.payment.settlement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vote.domain.contest.LatePayments;
+import dev.vote.domain.contest.VotingWindow;
+import dev.vote.domain.payment.Payment;
+import dev.vote.domain.payment.ReviewReason;
+import dev.vote.payment.gateway.GatewayMode;
+import dev.vote.payment.gateway.GatewayState;
+import java.time.Instant;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class JudgeTest {
+
+    private static final Instant CLOSES = Payments.NOON.plusSeconds(3_600);
+    private static final VotingWindow WINDOW =
+            new VotingWindow(Payments.NOON.minusSeconds(3_600), CLOSES, LatePayments.REVIEW);
+    private static final long AMOUNT = Payments.AMOUNT_MINOR;
+
+    private final Payment open = Payments.open();
+
+    private static Verdict judge(Payment payment, Reports reports) {
+        return Judge.judge(payment, WINDOW, reports.evidence(), reports.report());
+    }
+
+    private static Verdict review(ReviewReason reason) {
+        return new Verdict.Review(reason);
+    }
+
+    private static Verdict leave(Outcome outcome) {
+        return new Verdict.Leave(outcome);
+    }
+
+    @Test
+    void whatWasPaidAsOrderedIsCredited() {
+        assertThat(judge(open, Reports.paid(open))).isEqualTo(new Verdict.Credit());
+    }
+
+    @Test
+    void aLateSuccessBeatsALocalFailure() {
+        Payment failed = Payments.failed();
+        Payment expired = Payments.expired();
+
+        assertThat(judge(failed, Reports.paid(failed))).isEqualTo(new Verdict.Credit());
+        assertThat(judge(expired, Reports.paid(expired))).isEqualTo(new Verdict.Credit());
+    }
+
+    @Test
+    void whatIsSettledStaysAsItIs() {
+        Payment credited = Payments.credited();
+        Payment inReview = Payments.inReview();
+
+        assertThat(judge(credited, Reports.paid(credited))).isEqualTo(leave(Outcome.ALREADY_SETTLED));
+        assertThat(judge(inReview, Reports.paid(inReview))).isEqualTo(leave(Outcome.ALREADY_SETTLED));
+    }
+
+    @Test
+    void aFeeOnTopIsFine() {
+        Reports feeOnTop = Reports.paid(open).amounts(OptionalLong.of(AMOUNT + 750), OptionalLong.of(AMOUNT));
+
+        assertThat(judge(open, feeOnTop)).isEqualTo(new Verdict.Credit());
+    }
+
+    @Test
+    void withoutARequestedAmountTheTakenOneMustBeTheOrderedOne() {
+        Reports right = Reports.paid(open).amounts(OptionalLong.of(AMOUNT), OptionalLong.empty());
+        Reports more = Reports.paid(open).amounts(OptionalLong.of(AMOUNT + 1), OptionalLong.empty());
+
+        assertThat(judge(open, right)).isEqualTo(new Verdict.Credit());
+        assertThat(judge(open, more)).isEqualTo(review(ReviewReason.WRONG_AMOUNT));
+    }
+
+    @Test
+    void aWrongAmountIsReviewed() {
+        Reports less = Reports.paid(open).amounts(OptionalLong.of(AMOUNT - 1), OptionalLong.of(AMOUNT));
+        Reports otherOrder = Reports.paid(open).amounts(OptionalLong.of(AMOUNT), OptionalLong.of(AMOUNT * 2));
+        Reports none = Reports.paid(open).amounts(OptionalLong.empty(), OptionalLong.of(AMOUNT));
+
+        assertThat(judge(open, less)).isEqualTo(review(ReviewReason.WRONG_AMOUNT));
+        assertThat(judge(open, otherOrder)).isEqualTo(review(ReviewReason.WRONG_AMOUNT));
+        assertThat(judge(open, none)).isEqualTo(review(ReviewReason.WRONG_AMOUNT));
+    }
+
+    @Test
+    void aWrongOrMissingCurrencyIsReviewed() {
+        assertThat(judge(open, Reports.paid(open).currency("GHS"))).isEqualTo(review(ReviewReason.WRONG_CURRENCY));
+        assertThat(judge(open, Reports.paid(open).currency(""))).isEqualTo(review(ReviewReason.WRONG_CURRENCY));
+    }
+
+    @Test
+    void testMoneyForALivePaymentIsReviewed() {
+        assertThat(judge(open, Reports.paid(open).mode(GatewayMode.LIVE))).isEqualTo(review(ReviewReason.WRONG_MODE));
+    }
+
+    @Test
+    void aGatewayThatDoesntSayItsModeSpeaksForTheKeyThatSigned() {
+        assertThat(judge(open, Reports.paid(open).mode(null))).isEqualTo(new Verdict.Credit());
+    }
+
+    @Test
+    void whatWasPaidAfterTheCloseIsReviewedAndNotWhatWasHeardOfAfterIt() {
+        Reports late = Reports.paid(open).paidAt(CLOSES);
+        Reports inTime = Reports.paid(open).paidAt(CLOSES.minusMillis(1));
+
+        assertThat(judge(open, late)).isEqualTo(review(ReviewReason.PAID_AFTER_CLOSE));
+        assertThat(judge(open, inTime)).isEqualTo(new Verdict.Credit());
+    }
+
+    @Test
+    void withoutATimeOfPaymentTheTimeOfHearingCounts() {
+        assertThat(judge(open, Reports.paid(open).paidAt(null))).isEqualTo(new Verdict.Credit());
+    }
+
+    @Test
+    void anAttemptThatWasReplacedIsReviewedWhenItIsPaidAllTheSame() {
+        open.replaceBy(Payments.open());
+
+        assertThat(judge(open, Reports.paid(open))).isEqualTo(review(ReviewReason.REPLACED));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = GatewayState.class,
+            names = {"PENDING", "UNKNOWN"})
+    void whatIsNotDecidedOrNotUnderstoodLeavesThePaymentOpen(GatewayState state) {
+        assertThat(judge(open, Reports.paid(open).state(state))).isEqualTo(leave(Outcome.NOT_PAID));
+    }
+
+    @Test
+    void aFailureFailsWhatIsOpenAndNothingElse() {
+        Payment credited = Payments.credited();
+
+        assertThat(judge(open, Reports.paid(open).state(GatewayState.FAILED))).isEqualTo(new Verdict.Fail());
+        assertThat(judge(credited, Reports.paid(credited).state(GatewayState.FAILED)))
+                .isEqualTo(leave(Outcome.ALREADY_SETTLED));
+    }
+
+    @Test
+    void whatWasGivenBackBeforeWeHeardOfItIsReviewed() {
+        assertThat(judge(open, Reports.paid(open).state(GatewayState.REVERSED)))
+                .isEqualTo(review(ReviewReason.REVERSED_AT_GATEWAY));
+    }
+
+    @Test
+    void whatWasCreditedAndGivenBackIsReported() {
+        Payment credited = Payments.credited();
+
+        assertThat(judge(credited, Reports.paid(credited).state(GatewayState.REVERSED)))
+                .isEqualTo(leave(Outcome.REVERSED_AT_GATEWAY));
+    }
+}
