@@ -1,5 +1,6 @@
 package dev.vote.payment.recheck;
 
+import dev.vote.domain.log.EventLog;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;
@@ -14,15 +15,16 @@ import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.util.concurrent.atomic.AtomicBoolean;
 
-/** Triggers the recheck on every server; a run that is still going is not joined by a second one. */
+/** Triggers the recheck on every server: each run sets the alarm for the next one, so that no two overlap. */
 @Startup
 @Singleton
 @DependsOn("SchemaMigration")
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class RecheckTimer {
+
+    private static final EventLog LOG = EventLog.of(RecheckTimer.class);
 
     @Resource
     TimerService timers;
@@ -33,22 +35,20 @@ public class RecheckTimer {
     @Inject
     RecheckSettings settings;
 
-    private final AtomicBoolean running = new AtomicBoolean();
-
     @PostConstruct
     void start() {
-        long interval = settings.interval().toMillis();
-        timers.createIntervalTimer(interval, interval, new TimerConfig("recheck", false));
+        timers.createSingleActionTimer(settings.interval().toMillis(), new TimerConfig("recheck", false));
     }
 
     @Timeout
     void due() {
-        if (running.compareAndSet(false, true)) {
-            try {
-                recheck.run();
-            } finally {
-                running.set(false);
-            }
+        try {
+            recheck.run();
+        } catch (RuntimeException e) {
+            // the container would run a failed timer again at once, and the alarm would be set twice
+            LOG.error("recheck.run-failed", e);
+        } finally {
+            start();
         }
     }
 }

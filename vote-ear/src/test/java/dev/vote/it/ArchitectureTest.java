@@ -1,0 +1,98 @@
+package dev.vote.it;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionManagement;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+/** Who may know whom. */
+class ArchitectureTest {
+
+    private static final JavaClasses VOTE = new ClassFileImporter()
+            .importPaths(
+                    classesOf("vote-domain"),
+                    classesOf("vote-payment"),
+                    classesOf("vote-web"),
+                    classesOf("vote-sandbox"));
+
+    private static Path classesOf(String module) {
+        return Path.of("..", module, "target", "classes");
+    }
+
+    @Test
+    void dependenciesRunFromWebToPaymentToDomain() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.vote.domain..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("dev.vote.payment..", "dev.vote.web..")
+                .check(VOTE);
+        noClasses()
+                .that()
+                .resideInAPackage("dev.vote.payment..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("dev.vote.web..")
+                .check(VOTE);
+    }
+
+    @Test
+    void theSandboxKnowsNothingOfOursAndWeNothingOfIt() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.vote.sandbox..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("dev.vote.domain..", "dev.vote.payment..", "dev.vote.web..")
+                .check(VOTE);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.vote.sandbox..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("dev.vote.sandbox..")
+                .check(VOTE);
+    }
+
+    @Test
+    void settlementKnowsGatewaysOnlyByThePort() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.vote.payment.gateway.paystack..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("dev.vote.payment.gateway.paystack..")
+                .check(VOTE);
+    }
+
+    @Test
+    void featuresDontDependOnEachOtherInACircle() {
+        slices().matching("dev.vote.domain.(*)..").should().beFreeOfCycles().check(VOTE);
+        slices().matching("dev.vote.payment.(*)..").should().beFreeOfCycles().check(VOTE);
+        slices().matching("dev.vote.web.(*)..").should().beFreeOfCycles().check(VOTE);
+        slices().matching("dev.vote.sandbox.(*)..").should().beFreeOfCycles().check(VOTE);
+    }
+
+    @Test
+    void everyEnterpriseBeanSaysWhatItDoesWithTransactions() {
+        classes()
+                .that()
+                .areAnnotatedWith(Stateless.class)
+                .or()
+                .areAnnotatedWith(Singleton.class)
+                .should()
+                .beAnnotatedWith(TransactionAttribute.class)
+                .orShould()
+                .beAnnotatedWith(TransactionManagement.class)
+                .check(VOTE);
+    }
+}

@@ -1,0 +1,99 @@
+package dev.vote.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.vote.sandbox.gateway.Payment;
+import dev.vote.sandbox.gateway.PaystackStandIn;
+import dev.vote.sandbox.gateway.RetrySchedule;
+import dev.vote.sandbox.gateway.StandInSettings;
+import dev.vote.sandbox.server.ServerSettings;
+import dev.vote.sandbox.server.VoteEnvironment;
+import dev.vote.sandbox.server.WildFlyServer;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** The server is killed between the gateway's success and our credit. A server of its own: Arquillian's must live. */
+class CrashIT {
+
+    private static final int PAYMENTS = 60;
+    private static final int VOTES = 2;
+    private static final Duration BOOT = Duration.ofMinutes(2);
+
+    private final int httpPort = Stage.freePort();
+    private final int managementPort = Stage.freePort();
+    private final String address = "http://127.0.0.1:" + httpPort + "/vote";
+
+    @Test
+    void whatWasPaidWhileTheServerWasKilledIsCreditedOnceAfterTheRestart() {
+        try (PaystackStandIn gateway = PaystackStandIn.start(StandInSettings.defaults()
+                .retrySchedule(RetrySchedule.of(60, Duration.ofSeconds(1)))
+                .webhookUrl(URI.create(address + "/api/webhooks/paystack")))) {
+            WildFlyServer first = start(gateway);
+            Contest contest = Contest.open(1);
+            List<String> references = buy(contest);
+
+            payUntilKilled(gateway, references, contest, first);
+            assertThat(contest.votesOf("C1")).isLessThan((long) PAYMENTS * VOTES);
+
+            try (WildFlyServer second = start(gateway)) {
+                await().atMost(Duration.ofMinutes(1))
+                        .until(() -> contest.votesOf("C1") >= (long) PAYMENTS * VOTES);
+                assertThat(second.isRunning()).isTrue();
+                assertThat(contest.votesOf("C1")).isEqualTo((long) PAYMENTS * VOTES);
+                Audit.holds();
+            }
+        }
+    }
+
+    private List<String> buy(Contest contest) {
+        return IntStream.range(0, PAYMENTS)
+                .mapToObj(i -> Bought.votesAt(address, contest, "C1", VOTES).reference())
+                .toList();
+    }
+
+    /** Half with webhooks, half in secret; the server dies in the middle of it. */
+    private static void payUntilKilled(
+            PaystackStandIn gateway, List<String> references, Contest contest, WildFlyServer server) {
+        for (int i = 0; i < references.size(); i++) {
+            Payment payment = Payment.asAsked();
+            gateway.charges().pay(references.get(i), i % 2 == 0 ? payment : payment.withoutWebhook());
+            if (i == references.size() / 2) {
+                await().until(() -> contest.votesOf("C1") > 0);
+                server.kill();
+            }
+        }
+    }
+
+    private WildFlyServer start(PaystackStandIn gateway) {
+        WildFlyServer server = WildFlyServer.start(
+                new ServerSettings(
+                        Path.of(System.getProperty("it.server.home")),
+                        Path.of(System.getProperty("it.ear")),
+                        Path.of("target", "it-crash"),
+                        httpPort,
+                        managementPort),
+                new VoteEnvironment(
+                        Stage.database(),
+                        gateway.url(),
+                        StandInSettings.SANDBOX_SECRET,
+                        URI.create(address),
+                        environment()));
+        server.awaitAnswer(BOOT);
+        return server;
+    }
+
+    private static Map<String, String> environment() {
+        return Stage.quickSettings().entrySet().stream()
+                .collect(Collectors.toMap(
+                        setting -> setting.getKey().toUpperCase(Locale.ROOT).replaceAll("[.-]", "_"),
+                        Map.Entry::getValue));
+    }
+}

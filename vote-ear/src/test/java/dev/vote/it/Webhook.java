@@ -1,0 +1,44 @@
+package dev.vote.it;
+
+import dev.vote.sandbox.gateway.StandInSettings;
+import dev.vote.sandbox.gateway.WebhookSignature;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+
+/** A webhook made by hand, as the gateway would send it. */
+record Webhook(byte[] body) {
+
+    private static final String PATH = "/api/webhooks/paystack";
+
+    static Webhook of(String body) {
+        return new Webhook(body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The payment was paid as ordered. */
+    static Webhook paid(String reference, long amountMinor) {
+        return of(
+                """
+                {"event":"charge.success","data":{"id":302961,"domain":"test","status":"success","reference":"%s",\
+                "amount":%d,"currency":"NGN","channel":"card","gateway_response":"Successful"}}"""
+                        .formatted(reference, amountMinor));
+    }
+
+    HttpResponse<String> deliver() {
+        return deliver(WebhookSignature.of(body, StandInSettings.SANDBOX_SECRET));
+    }
+
+    HttpResponse<String> deliver(String signature) {
+        return Http.post(
+                PATH,
+                BodyPublishers.ofByteArray(body),
+                "Content-Type",
+                "application/json",
+                WebhookSignature.HEADER,
+                signature);
+    }
+
+    HttpResponse<String> deliverUnsigned() {
+        return Http.post(PATH, BodyPublishers.ofByteArray(body), "Content-Type", "application/json");
+    }
+}

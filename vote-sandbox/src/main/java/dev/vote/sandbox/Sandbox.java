@@ -1,0 +1,103 @@
+package dev.vote.sandbox;
+
+import dev.vote.sandbox.database.SandboxDatabase;
+import dev.vote.sandbox.demo.DemoContests;
+import dev.vote.sandbox.gateway.PaystackStandIn;
+import dev.vote.sandbox.gateway.StandInSettings;
+import dev.vote.sandbox.process.FiledLogger;
+import dev.vote.sandbox.process.SandboxFailure;
+import dev.vote.sandbox.server.ServerSettings;
+import dev.vote.sandbox.server.VoteEnvironment;
+import dev.vote.sandbox.server.WildFlyServer;
+import java.net.URI;
+import java.sql.SQLException;
+import java.time.Duration;
+
+/** Starts the parts in order, each with what it must know of those before it. */
+final class Sandbox {
+
+    private static final Duration ANSWER_TIMEOUT = Duration.ofMinutes(3);
+    private static final String GATEWAY_LOGGER = "dev.vote.sandbox.gateway";
+
+    private final LauncherOptions options;
+    private final Running running;
+
+    Sandbox(LauncherOptions options, Running running) {
+        this.options = options;
+        this.running = running;
+    }
+
+    /** The parts that may die on their own. */
+    record Parts(SandboxDatabase database, WildFlyServer server) {}
+
+    /** Returns when the application answers, its demo contests are there, and the user knows where. */
+    Parts start() {
+        Ports ports = Ports.of(options);
+        DataFolder data = running.start(() -> DataFolder.take(options.data()), DataFolder::close);
+        var settings = new ServerSettings(
+                options.wildflyHome(), options.ear(), data.server(), options.httpPort(), options.managementPort());
+        WildFlyServer.endLeftover(data.server());
+        SandboxDatabase.endLeftover(data.database());
+        ports.requireFree();
+
+        say("Starting PostgreSQL");
+        // should its start be cut short
+        running.start(data::database, SandboxDatabase::endLeftover);
+        SandboxDatabase database = running.start(() -> database(data), SandboxDatabase::close);
+        say("Starting the gateway's stand-in");
+        running.start(() -> FiledLogger.open(GATEWAY_LOGGER, data.gatewayLog()), FiledLogger::close);
+        PaystackStandIn gateway = running.start(() -> gateway(data), PaystackStandIn::close);
+        say("Starting WildFly with Vote");
+        var environment = new VoteEnvironment(
+                database, gateway.url(), StandInSettings.SANDBOX_SECRET, URI.create(address("/vote")));
+        WildFlyServer server = running.start(() -> WildFlyServer.start(settings, environment), WildFlyServer::close);
+        server.awaitAnswer(ANSWER_TIMEOUT);
+        if (options.demo()) {
+            say("Loading the demo contests");
+            loadDemo(database);
+        }
+        welcome(data, database, gateway, server).print();
+        return new Parts(database, server);
+    }
+
+    private SandboxDatabase database(DataFolder data) {
+        return options.externalDatabase()
+                .map(login -> SandboxDatabase.external(login.url(), login.user(), login.password()))
+                .orElseGet(() -> SandboxDatabase.start(data.database(), options.databasePort()));
+    }
+
+    private PaystackStandIn gateway(DataFolder data) {
+        return PaystackStandIn.start(StandInSettings.defaults()
+                .port(options.gatewayPort())
+                .webhookUrl(URI.create(address("/vote/api/webhooks/paystack")))
+                .journal(data.gatewayJournal()));
+    }
+
+    private String address(String path) {
+        return "http://127.0.0.1:" + options.httpPort() + path;
+    }
+
+    private static void loadDemo(SandboxDatabase database) {
+        try {
+            DemoContests.load(database.dataSource());
+        } catch (SQLException e) {
+            throw new SandboxFailure("The demo contests can't be loaded: " + e.getMessage(), e);
+        }
+    }
+
+    private Welcome welcome(DataFolder data, SandboxDatabase database, PaystackStandIn gateway, WildFlyServer server) {
+        return new Welcome()
+                .line("Voters", server.url())
+                .line("Gateway", gateway.url() + "  (stands in for Paystack; no real money)")
+                .line("Database", database.jdbcUrl() + "  user " + database.user())
+                .line("Health", "http://127.0.0.1:" + options.managementPort() + "/health")
+                .line("Logs", server.log())
+                .line("", data.gatewayLog())
+                .line("", data.database().resolve("postgresql.log"));
+    }
+
+    private static void say(String step) {
+        System.out.println(step + " ...");
+        System.out.flush();
+    }
+}

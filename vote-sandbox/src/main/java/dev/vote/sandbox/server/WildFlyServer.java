@@ -1,0 +1,161 @@
+package dev.vote.sandbox.server;
+
+import dev.vote.sandbox.process.BoundedLog;
+import dev.vote.sandbox.process.Program;
+import dev.vote.sandbox.process.SandboxFailure;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A WildFly with Vote deployed, on 127.0.0.1, in a process of its own.
+ *
+ * <p>Started, awaited until the application answers, and ended or killed. If its owner is killed it runs on; the next
+ * start on the same folder ends it.
+ */
+public final class WildFlyServer implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(8);
+    private static final int PROBE_TIMEOUT_MILLIS = 5_000;
+    private static final int PAUSE_MILLIS = 200;
+    private static final int TAIL_BYTES = 4_000;
+    private static final int REASON_LENGTH = 400;
+
+    private final ServerFolder folder;
+    private final URI url;
+    private final Program program;
+    private final BoundedLog log;
+
+    private WildFlyServer(ServerFolder folder, URI url, Program program, BoundedLog log) {
+        this.folder = folder;
+        this.url = url;
+        this.program = program;
+        this.log = log;
+    }
+
+    /** Returns as soon as the process runs. One that an earlier run left on the same folder is ended first. */
+    public static WildFlyServer start(ServerSettings settings, VoteEnvironment environment) {
+        var folder = new ServerFolder(settings.folder());
+        endLeftover(settings.folder());
+        folder.prepare(settings);
+        var builder = new ProcessBuilder(ServerCommand.of(settings, folder)).redirectErrorStream(true);
+        builder.environment().putAll(environment.variables());
+        try {
+            Process process = builder.start();
+            process.getOutputStream().close();
+            folder.writePid(process.pid());
+            var log = new BoundedLog(folder.log());
+            log.follow(process.getInputStream(), "wildfly-console");
+            var url = URI.create("http://127.0.0.1:" + settings.httpPort() + "/vote/");
+            return new WildFlyServer(folder, url, Program.of(process.toHandle()), log);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Ends the server that an earlier run left behind, if the process recorded there really is one of this folder. */
+    public static void endLeftover(Path path) {
+        var folder = new ServerFolder(path);
+        Optional<Program> left = folder.pid()
+                .flatMap(Program::find)
+                .filter(program -> program.commandLine().contains(ServerCommand.baseOption(folder)));
+        left.ifPresent(program -> program.end(PATIENCE));
+        folder.forgetPid();
+    }
+
+    /** The voters' first page. */
+    public URI url() {
+        return url;
+    }
+
+    public long pid() {
+        return program.pid();
+    }
+
+    public boolean isRunning() {
+        return program.isRunning();
+    }
+
+    /** Everything that the server says on its console; bounded. */
+    public Path log() {
+        return log.file();
+    }
+
+    /**
+     * Returns once {@link #url()} answers 200.
+     *
+     * @throws SandboxFailure with the end of the log, when the process ends, the deployment fails, or time is up
+     */
+    public void awaitAnswer(Duration timeout) {
+        long deadline = System.nanoTime() + timeout.toNanos();
+        while (!answers()) {
+            folder.deploymentFailure().ifPresent(reason -> fail("Vote can't be deployed: " + beginning(reason)));
+            if (!isRunning()) {
+                fail("WildFly ended before Vote answered");
+            }
+            if (System.nanoTime() > deadline) {
+                fail("Vote doesn't answer at " + url + " after " + timeout.toSeconds() + " s");
+            }
+            pause();
+        }
+    }
+
+    /** SIGTERM, and SIGKILL if it doesn't end within 8 s. */
+    @Override
+    public void close() {
+        program.end(PATIENCE);
+        release();
+    }
+
+    /** SIGKILL: what a power cut does to it. */
+    public void kill() {
+        program.kill();
+        release();
+    }
+
+    private void release() {
+        folder.forgetPid();
+        log.close();
+    }
+
+    private boolean answers() {
+        try {
+            var connection = (HttpURLConnection) url.toURL().openConnection();
+            connection.setConnectTimeout(PROBE_TIMEOUT_MILLIS);
+            connection.setReadTimeout(PROBE_TIMEOUT_MILLIS);
+            connection.setInstanceFollowRedirects(false);
+            try {
+                return connection.getResponseCode() == HttpURLConnection.HTTP_OK;
+            } finally {
+                connection.disconnect();
+            }
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private void fail(String message) {
+        throw new SandboxFailure(message + "; see " + log.file() + ", which ends:\n" + log.tail(TAIL_BYTES));
+    }
+
+    /** The server's reason is a page of JSON; its beginning names the module and the cause. */
+    private static String beginning(String reason) {
+        String line = reason.replaceAll("\\s+", " ");
+        return line.length() <= REASON_LENGTH ? line : line.substring(0, REASON_LENGTH) + " ...";
+    }
+
+    private static void pause() {
+        try {
+            new CountDownLatch(1).await(PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new SandboxFailure("Interrupted while waiting for Vote to answer");
+        }
+    }
+}

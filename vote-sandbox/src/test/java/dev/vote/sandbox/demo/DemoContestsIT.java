@@ -1,0 +1,118 @@
+package dev.vote.sandbox.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vote.sandbox.database.SandboxDatabase;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Against the product's own schema, read as a file: the sandbox depends on none of its code. */
+class DemoContestsIT {
+
+    private static final Path MIGRATIONS = Path.of("../vote-domain/src/main/resources/db/migration");
+    private static SandboxDatabase database;
+
+    @BeforeAll
+    static void startDatabaseWithTheSchema() throws IOException, SQLException {
+        database = SandboxDatabase.temporary();
+        try (Stream<Path> files = Files.list(MIGRATIONS);
+                Connection connection = database.dataSource().getConnection();
+                Statement statement = connection.createStatement()) {
+            for (Path file : files.sorted().toList()) {
+                statement.execute(Files.readString(file));
+            }
+        }
+        DemoContests.load(database.dataSource());
+    }
+
+    @AfterAll
+    static void stopDatabase() {
+        database.close();
+    }
+
+    @Test
+    void twoContestsAreOpenAndOneIsClosed() throws SQLException {
+        assertThat(number("SELECT count(*) FROM contest WHERE state = 'OPEN' AND now() BETWEEN opens_at AND closes_at"))
+                .isEqualTo(2);
+        assertThat(number("SELECT count(*) FROM contest WHERE state = 'CLOSED' AND closes_at < now()"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void everyContestantHasAPortraitOfTheirOwn() throws SQLException {
+        assertThat(number("SELECT count(*) FROM contestant")).isEqualTo(32);
+        assertThat(number("SELECT count(DISTINCT photo_digest) FROM contestant"))
+                .isEqualTo(32);
+    }
+
+    @Test
+    void everyTallyIsTheSumOfItsLedgerEntriesAndOfItsCreditedPayments() throws SQLException {
+        assertThat(number("SELECT count(*) FROM tally")).isEqualTo(32);
+        assertThat(number("""
+                                SELECT count(*) FROM tally t WHERE t.votes IS DISTINCT FROM
+                                    (SELECT sum(votes) FROM ledger_entry e WHERE e.contestant_id = t.contestant_id)
+                                OR t.votes IS DISTINCT FROM
+                                    (SELECT sum(votes) FROM payment p WHERE p.contestant_id = t.contestant_id
+                                     AND p.status = 'CREDITED')
+                                """)).isZero();
+        assertThat(number("SELECT count(*) FROM payment")).isEqualTo(number("SELECT count(*) FROM ledger_entry"));
+    }
+
+    @Test
+    void noPaymentWasMadeOutsideItsContestsWindowNorInTheFuture() throws SQLException {
+        assertThat(number("""
+                                SELECT count(*) FROM payment p JOIN contest c ON c.id = p.contest_id
+                                WHERE p.created_at < c.opens_at OR p.paid_at >= c.closes_at OR p.credited_at > now()
+                                   OR p.paid_at < p.created_at OR p.credited_at < p.paid_at
+                                """)).isZero();
+    }
+
+    @Test
+    void jpaGetsIdsThatNobodyHas() throws SQLException {
+        assertThat(number("SELECT nextval('payment_seq') - 49 - (SELECT max(id) FROM payment)"))
+                .isPositive();
+        assertThat(number("SELECT nextval('ledger_entry_seq') - 49 - (SELECT max(id) FROM ledger_entry)"))
+                .isPositive();
+    }
+
+    @Test
+    void secondLoadChangesNothing() throws SQLException {
+        String everything = "SELECT (SELECT count(*) FROM payment) + (SELECT sum(votes) FROM tally)"
+                + " + (SELECT sum(version) FROM contest) + (SELECT count(*) FROM photo)";
+        long before = number(everything);
+        DemoContests.load(database.dataSource());
+        assertThat(number(everything)).isEqualTo(before);
+    }
+
+    @Test
+    void openContestThatHasRunOutIsOpenAgainAtTheNextStart() throws SQLException {
+        Instant later = Instant.now().plus(Duration.ofDays(200));
+        DemoContests.load(database.dataSource(), Clock.fixed(later, ZoneOffset.UTC));
+        assertThat(
+                        number(
+                                "SELECT count(*) FROM contest WHERE state = 'OPEN' AND closes_at > now() + interval '200 days'"))
+                .isEqualTo(2);
+    }
+
+    private static long number(String sql) throws SQLException {
+        try (Connection connection = database.dataSource().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+}

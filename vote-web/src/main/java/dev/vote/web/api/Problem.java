@@ -1,0 +1,84 @@
+package dev.vote.web.api;
+
+import jakarta.json.Json;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.text.MessageFormat;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.ResourceBundle;
+
+/**
+ * A problem document (RFC 9457).
+ *
+ * @param type stays the same for the same kind of problem; programs decide by it
+ * @param detail what the caller can do
+ * @param field the member of the request's body, or its header, that the problem is about
+ * @param limit the bound that was missed
+ * @param instance names this very occurrence in our log
+ */
+public record Problem(
+        URI type,
+        String title,
+        int status,
+        String detail,
+        Optional<String> field,
+        Optional<String> limit,
+        Optional<URI> instance) {
+
+    public static final String MEDIA_TYPE = "application/problem+json";
+
+    private static final String TEXTS = "dev.vote.web.problems";
+
+    public static Problem of(ProblemType type) {
+        return of(type, Optional.empty(), Optional.empty());
+    }
+
+    public static Problem of(ProblemType type, String field) {
+        return of(type, Optional.of(field), Optional.empty());
+    }
+
+    public static Problem of(ProblemType type, Optional<String> field, Optional<String> limit) {
+        ResourceBundle texts = ResourceBundle.getBundle(TEXTS, Locale.ENGLISH);
+        Object[] values = {field.orElse(""), limit.orElse("")};
+        return new Problem(
+                type.uri(),
+                MessageFormat.format(texts.getString(type.key() + ".title"), values),
+                type.status(),
+                MessageFormat.format(texts.getString(type.key() + ".detail"), values),
+                field,
+                limit,
+                Optional.empty());
+    }
+
+    /** The same with the name under which our log has it. */
+    public Problem at(URI occurrence) {
+        return new Problem(type, title, status, detail, field, limit, Optional.of(occurrence));
+    }
+
+    /** The document's text, for where no REST container writes it. */
+    public String json() {
+        return Json.createObjectBuilder()
+                .add("type", type.toString())
+                .add("title", title)
+                .add("status", status)
+                .add("detail", detail)
+                .build()
+                .toString();
+    }
+
+    public Response.ResponseBuilder response() {
+        return Response.status(status)
+                .type(MEDIA_TYPE)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .entity(this);
+    }
+
+    /** With {@code Retry-After}; a part of a second counts as a whole one. */
+    public Response response(Duration retryAfter) {
+        long seconds = Math.max(1, retryAfter.plusMillis(999).toSeconds());
+        return response().header(HttpHeaders.RETRY_AFTER, seconds).build();
+    }
+}

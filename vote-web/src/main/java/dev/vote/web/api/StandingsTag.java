@@ -1,0 +1,27 @@
+package dev.vote.web.api;
+
+import dev.vote.domain.ledger.Standing;
+import dev.vote.domain.ledger.Standings;
+import dev.vote.web.view.Digest;
+import jakarta.ws.rs.core.EntityTag;
+
+/**
+ * Names a state of the standings, so that who has it needn't fetch it again. Weak, because the moment of reading is part
+ * of the answer but not of the tag.
+ */
+final class StandingsTag {
+
+    private StandingsTag() {}
+
+    static EntityTag of(Standings standings) {
+        StringBuilder content = new StringBuilder();
+        for (Standing standing : standings.standings()) {
+            content.append(standing.rank()).append('\t').append(standing.code()).append('\t');
+            content.append(standing.name())
+                    .append('\t')
+                    .append(standing.votes())
+                    .append('\n');
+        }
+        return new EntityTag(Digest.shortOf(content.toString()), true);
+    }
+}

@@ -1,0 +1,83 @@
+package dev.vote.web.api;
+
+import dev.vote.domain.log.EventLog;
+import dev.vote.payment.webhook.WebhookReceipt;
+import dev.vote.payment.webhook.Webhooks;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+
+/**
+ * Where gateways report. The raw bytes go on untouched, because the signature is over them; nothing of a body is ever
+ * logged.
+ */
+@RequestScoped
+@Path("/webhooks/{gateway: [a-z0-9-]{1,20}}")
+@Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
+public class WebhooksResource {
+
+    /** In bytes; the longest real event has about 6,000. */
+    static final int LIMIT = 256 * 1024;
+
+    private static final EventLog LOG = EventLog.of(WebhooksResource.class);
+    private static final Duration PAUSE = Duration.ofSeconds(30);
+
+    @EJB
+    Webhooks webhooks;
+
+    /**
+     * Acknowledges only what is committed. The signature is read from {@code x-…-signature} with the gateway's name, such
+     * as {@code x-paystack-signature}.
+     */
+    @POST
+    @Operation(summary = "Takes a gateway's signed report of a payment")
+    @APIResponse(responseCode = "200", description = "Done, or not ours: don't send it again")
+    @APIResponse(responseCode = "400", description = "Signed, but not a report; or longer than 256 KB")
+    @APIResponse(responseCode = "401", description = "The signature is missing or wrong")
+    @APIResponse(responseCode = "404", description = "No gateway of that name")
+    @APIResponse(responseCode = "503", description = "Not now: send it again")
+    public Response receive(@PathParam("gateway") String gateway, @Context HttpServletRequest request) {
+        String signature = Objects.requireNonNullElse(request.getHeader("x-" + gateway + "-signature"), "");
+        Optional<byte[]> body = BoundedBody.read(request, LIMIT);
+        if (body.isEmpty()) {
+            LOG.warn("webhook.too-large", "gateway", gateway, "limit", LIMIT);
+            return problem(ProblemType.UNREADABLE_WEBHOOK);
+        }
+        return settle(gateway, body.get(), signature);
+    }
+
+    /** Whatever fails in settlement passes: the gateway tries again. */
+    private Response settle(String gateway, byte[] body, String signature) {
+        try {
+            return answer(webhooks.receive(gateway, body, signature));
+        } catch (RuntimeException e) {
+            LOG.error("webhook.failed", e, "gateway", gateway, "bytes", body.length);
+            return Problem.of(ProblemType.UNAVAILABLE).response(PAUSE);
+        }
+    }
+
+    private static Response answer(WebhookReceipt receipt) {
+        return switch (receipt) {
+            case DONE -> Response.ok().build();
+            case BAD_SIGNATURE -> problem(ProblemType.BAD_SIGNATURE);
+            case UNREADABLE -> problem(ProblemType.UNREADABLE_WEBHOOK);
+            case UNKNOWN_GATEWAY -> problem(ProblemType.NOT_FOUND);
+        };
+    }
+
+    private static Response problem(ProblemType type) {
+        return Problem.of(type).response().build();
+    }
+}

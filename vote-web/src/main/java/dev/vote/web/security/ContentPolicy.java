@@ -1,0 +1,24 @@
+package dev.vote.web.security;
+
+/** What a browser may load and run on our pages: our own files, and no code that stands in a page. */
+final class ContentPolicy {
+
+    /** For answers that aren't pages. */
+    static final String NOTHING = "default-src 'none'; frame-ancestors 'none'";
+
+    private static final String PAGES =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+                    + "connect-src 'self'; manifest-src 'self'; base-uri 'none'; frame-ancestors 'none'; form-action ";
+
+    private ContentPolicy() {}
+
+    /**
+     * The form that buys votes ends, by a redirect, on the gateway's page, and browsers hold that against
+     * {@code form-action} too. Which page it is, only the gateway says.
+     *
+     * @param plainHttp whether we are reached without TLS ourselves, as in a demonstration; the gateway may be then, too
+     */
+    static String forPages(boolean plainHttp) {
+        return PAGES + (plainHttp ? "'self' https: http:" : "'self' https:");
+    }
+}

@@ -1,0 +1,80 @@
+package dev.vote.web.voter;
+
+import dev.vote.domain.payment.EmailAddress;
+import dev.vote.payment.checkout.CheckoutRequest;
+import dev.vote.web.view.Digest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.regex.Pattern;
+
+/**
+ * What a voter filled in, as it was sent.
+ *
+ * @param option the id of a package, {@value #FREE}, or empty
+ * @param votes only counts with {@value #FREE}
+ */
+record Choice(String option, String votes, String email, boolean termsAccepted) {
+
+    /** The option for a number of votes of the voter's own. */
+    static final String FREE = "free";
+
+    private static final Pattern DIGITS = Pattern.compile("[0-9]+");
+    private static final int MAX_DIGITS = 18;
+
+    Choice {
+        option = option.strip();
+        votes = votes.replaceAll("[\\s\u00a0\u202f]", "");
+        email = email.strip();
+    }
+
+    /** Only what needs no look at the contest; the rest is checked when the order is placed. */
+    List<Fault> faults() {
+        List<Fault> faults = new ArrayList<>();
+        if (option.isEmpty()) {
+            faults.add(Fault.of("choice", "fault.choice.missing"));
+        } else if (isFree() && findVotes().isEmpty()) {
+            faults.add(Fault.of("votes", votes.isEmpty() ? "fault.votes.missing" : "fault.votes.number"));
+        } else if (!isFree() && !votes.isEmpty()) {
+            faults.add(Fault.of("choice", "fault.choice.both"));
+        } else if (!isFree() && findPackage().isEmpty()) {
+            faults.add(Fault.of("choice", "fault.choice.unknown"));
+        }
+        if (EmailAddress.parse(email).isEmpty()) {
+            faults.add(Fault.of("email", email.isEmpty() ? "fault.email.missing" : "fault.email.invalid"));
+        }
+        if (!termsAccepted) {
+            faults.add(Fault.of("terms", "fault.terms"));
+        }
+        return faults;
+    }
+
+    boolean isFree() {
+        return option.equals(FREE);
+    }
+
+    OptionalLong findVotes() {
+        return isFree() ? parse(votes) : OptionalLong.empty();
+    }
+
+    OptionalLong findPackage() {
+        return isFree() ? OptionalLong.empty() : parse(option);
+    }
+
+    /**
+     * The order with a key that is the same each time this form is sent with the same content. Another content is another
+     * order, also if the voter went back to the same form to change it.
+     *
+     * @param token of the form; new with each page view
+     */
+    CheckoutRequest order(String contest, String contestant, String token) {
+        String content = String.join("\n", token, contest, contestant, option, isFree() ? votes : "", email);
+        return new CheckoutRequest(
+                contest, contestant, findVotes(), findPackage(), email, Optional.of(Digest.of(content)));
+    }
+
+    private static OptionalLong parse(String digits) {
+        return WHOLE_NUMBER.matcher(digits).matches() ? OptionalLong.of(Long.parseLong(digits)) : OptionalLong.empty();
+    }
+}

@@ -1,0 +1,141 @@
+package dev.vote.web.voter;
+
+import dev.vote.domain.contest.Category;
+import dev.vote.domain.contest.Contest;
+import dev.vote.domain.contest.ResultsVisibility;
+import dev.vote.domain.ledger.Standings;
+import dev.vote.web.view.Phase;
+import dev.vote.web.voter.Selection.Order;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A contest with its contestants and standings; the results page shows the same at length. */
+@Named
+@RequestScoped
+public class ContestPage {
+
+    private static final int LEADERS = 5;
+    private static final int FACES = 3;
+
+    @Inject
+    Subject subject;
+
+    @Inject
+    Roster roster;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    HttpServletRequest request;
+
+    private Selection selection;
+    private List<Entrant> selected;
+
+    @PostConstruct
+    void select() {
+        Order usual = getPhase() == Phase.CLOSED && isRanked() ? Order.VOTES : Order.PROGRAMME;
+        Order order = Order.parse(request.getParameter("sort"), usual);
+        selection = new Selection(
+                Objects.requireNonNullElse(request.getParameter("q"), ""),
+                category(request.getParameter("category")),
+                order == Order.VOTES && !isRanked() ? usual : order);
+        selected = selection.of(roster.entrants());
+    }
+
+    private Optional<Long> category(String id) {
+        return roster.categories().stream()
+                .map(Category::getId)
+                .filter(known -> known.toString().equals(id))
+                .findFirst();
+    }
+
+    public Contest getContest() {
+        return subject.getContest();
+    }
+
+    public Phase getPhase() {
+        return Phase.of(getContest(), clock.instant());
+    }
+
+    public boolean isOpen() {
+        return getPhase() == Phase.OPEN;
+    }
+
+    public List<Category> getCategories() {
+        return roster.categories();
+    }
+
+    public Selection getSelection() {
+        return selection;
+    }
+
+    /** The orders that may be chosen. */
+    public List<Order> getOrders() {
+        return Stream.of(Order.values())
+                .filter(order -> isRanked() || order != Order.VOTES)
+                .toList();
+    }
+
+    public List<Entrant> getEntrants() {
+        return selected;
+    }
+
+    public int getSize() {
+        return roster.entrants().size();
+    }
+
+    /** Whether places may be seen. */
+    public boolean isRanked() {
+        return roster.standings().isPresent();
+    }
+
+    public List<Entrant> getRanking() {
+        return roster.ranked();
+    }
+
+    public List<Entrant> getLeaders() {
+        return roster.ranked().stream().limit(LEADERS).toList();
+    }
+
+    /** Some who have a photo, for the top of the page: the leaders, if they may be seen. */
+    public List<Entrant> getFaces() {
+        List<Entrant> all = isRanked() ? roster.ranked() : roster.entrants();
+        return all.stream()
+                .filter(entrant -> entrant.photo().isPresent())
+                .limit(FACES)
+                .toList();
+    }
+
+    /** The first three; more, if they share a place. */
+    public List<Entrant> getPodium() {
+        return roster.ranked().stream()
+                .filter(entrant -> entrant.place().map(Place::isMedal).orElse(false))
+                .toList();
+    }
+
+    public long getTotalVotes() {
+        return roster.standings().map(Standings::totalVotes).orElse(0L);
+    }
+
+    /** When the standings were read. */
+    public Optional<Instant> getAsOf() {
+        return roster.standings().map(Standings::asOf);
+    }
+
+    /** The text that says from when hidden standings are shown. */
+    public String getHiddenKey() {
+        return getContest().getResultsVisibility() == ResultsVisibility.AFTER_CLOSE
+                ? "results.hidden.close"
+                : "results.hidden.published";
+    }
+}

@@ -1,0 +1,73 @@
+package dev.vote.web.voter;
+
+import dev.vote.domain.contest.Contest;
+import dev.vote.domain.contest.Contestant;
+import dev.vote.domain.contest.Contests;
+import dev.vote.domain.payment.Payment;
+import dev.vote.domain.payment.Reference;
+import dev.vote.web.view.PaymentLookup;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+
+/**
+ * What the requested page is about. It is found before the page is rendered, so that a page about nothing is a 404 and
+ * the page itself needn't ask.
+ */
+@RequestScoped
+public class Subject {
+
+    @Inject
+    Contests contests;
+
+    @Inject
+    PaymentLookup payments;
+
+    private Optional<Contest> contest = Optional.empty();
+    private Optional<Contestant> contestant = Optional.empty();
+    private Optional<Payment> payment = Optional.empty();
+
+    /** @return whether there is what the route names */
+    boolean find(Route route) {
+        return switch (route.page()) {
+            case CONTESTS, TERMS -> true;
+            case CONTEST, RESULTS -> findContest(route.name(0));
+            case CONTESTANT -> findContest(route.name(0)) && findContestant(route.name(1));
+            case PAYMENT -> findPayment(route.name(0));
+        };
+    }
+
+    private boolean findContest(String slug) {
+        contest = contests.findPublic(slug);
+        return contest.isPresent();
+    }
+
+    private boolean findContestant(String code) {
+        contestant = contests.findContestant(getContest(), code);
+        return contestant.isPresent();
+    }
+
+    /** A payment outlives its contest's being public. */
+    private boolean findPayment(String reference) {
+        payment = payments.findFresh(new Reference(reference));
+        contest = payment.flatMap(found -> contests.findById(found.getContestId()));
+        contestant = payment.flatMap(found -> contests.findContestantById(found.getContestantId()));
+        return payment.isPresent();
+    }
+
+    /** @throws NoSuchElementException on a page that isn't about a contest */
+    public Contest getContest() {
+        return contest.orElseThrow();
+    }
+
+    /** @throws NoSuchElementException on a page that isn't about a contestant */
+    public Contestant getContestant() {
+        return contestant.orElseThrow();
+    }
+
+    /** @throws NoSuchElementException on a page that isn't about a payment */
+    public Payment getPayment() {
+        return payment.orElseThrow();
+    }
+}
