@@ -34,12 +34,8 @@ record Bought(String reference, String authorizationUrl) {
         all[0] = "Content-Type";
         all[1] = "application/json";
         System.arraycopy(headers, 0, all, 2, headers.length);
-        return Http.post(
-                address,
-                """
-                {"contest": "%s", "contestant": "%s", "votes": %d, "email": "voter@example.com"}"""
-                        .formatted(contest.slug(), contestant, votes),
-                all);
+        return Http.post(address, """
+                {"contest": "%s", "contestant": "%s", "votes": %d, "email": "voter@example.com"}""".formatted(contest.slug(), contestant, votes), all);
     }
 
     String status() {

@@ -70,8 +70,7 @@ class CheckoutIT {
         HttpResponse<String> response = Http.post(
                 "/api/payments",
                 """
-                {"contest": "%s", "contestant": "c2", "package": %d, "email": "a@example.com"}"""
-                        .formatted(contest.slug(), contest.packageId()),
+                {"contest": "%s", "contestant": "c2", "package": %d, "email": "a@example.com"}""".formatted(contest.slug(), contest.packageId()),
                 "Content-Type",
                 "application/json");
 
@@ -151,20 +150,23 @@ class CheckoutIT {
                 .faults()
                 .add(FaultRule.of(FaultKind.API_RESET).at(Endpoint.INITIALIZE).times(1));
         order(5);
-        String lost =
-                Sql.text("SELECT reference FROM payment WHERE contest_id = ? AND replaced_by IS NOT NULL", contest.id());
+        String lost = Sql.text(
+                "SELECT reference FROM payment WHERE contest_id = ? AND replaced_by IS NOT NULL", contest.id());
 
         Stage.gateway().charges().pay(lost);
 
-        await()
-                .until(() -> Sql.text("SELECT status FROM payment WHERE reference = ?", lost)
-                        .equals("REVIEW"));
+        await().until(() ->
+                Sql.text("SELECT status FROM payment WHERE reference = ?", lost).equals("REVIEW"));
         assertThat(contest.totalVotes()).isZero();
     }
 
     @Test
     void aGatewayThatIsDownIsToldAndTheSameKeyGoesOnWithTheSameReference() {
-        Stage.gateway().faults().add(FaultRule.of(FaultKind.API_STATUS_5XX).at(Endpoint.INITIALIZE).times(3));
+        Stage.gateway()
+                .faults()
+                .add(FaultRule.of(FaultKind.API_STATUS_5XX)
+                        .at(Endpoint.INITIALIZE)
+                        .times(3));
         Stage.gateway().calls().clear();
 
         HttpResponse<String> refused = order(5);
@@ -192,12 +194,13 @@ class CheckoutIT {
         HttpResponse<String> refused = order(5);
 
         assertThat(refused.statusCode()).isEqualTo(503);
-        assertThat(refused.headers().firstValue("Retry-After").map(Integer::valueOf).orElseThrow())
+        assertThat(refused.headers()
+                        .firstValue("Retry-After")
+                        .map(Integer::valueOf)
+                        .orElseThrow())
                 .isBetween(1, 3);
         assertThat(order(5).statusCode()).isEqualTo(503);
         assertThat(Stage.gateway().calls().count(Endpoint.INITIALIZE)).isEqualTo(1);
-        await()
-                .atMost(Duration.ofSeconds(10))
-                .until(() -> order(5).statusCode() < 300);
+        await().atMost(Duration.ofSeconds(10)).until(() -> order(5).statusCode() < 300);
     }
 }

@@ -44,25 +44,18 @@ record Contest(long id, String slug, long packageId) {
                 id,
                 PACKAGE_VOTES,
                 PACKAGE_MINOR);
-        Sql.update(
-                """
+        Sql.update("""
                 WITH added AS (
                     INSERT INTO contestant (contest_id, category_id, code, name, position)
                     SELECT ?, ?, 'C' || n, 'Contestant ' || n, n FROM generate_series(1, ?) n RETURNING id, contest_id)
-                INSERT INTO tally (contestant_id, contest_id) SELECT id, contest_id FROM added""",
-                id,
-                category,
-                contestants);
+                INSERT INTO tally (contestant_id, contest_id) SELECT id, contest_id FROM added""", id, category, contestants);
         return new Contest(id, slug, bundle);
     }
 
     long votesOf(String code) {
-        return Sql.number(
-                """
+        return Sql.number("""
                 SELECT t.votes FROM tally t JOIN contestant c ON c.id = t.contestant_id
-                WHERE c.contest_id = ? AND c.code = ?""",
-                id,
-                code);
+                WHERE c.contest_id = ? AND c.code = ?""", id, code);
     }
 
     long totalVotes() {

@@ -44,8 +44,7 @@ class CrashIT {
             assertThat(contest.votesOf("C1")).isLessThan((long) PAYMENTS * VOTES);
 
             try (WildFlyServer second = start(gateway)) {
-                await().atMost(Duration.ofMinutes(1))
-                        .until(() -> contest.votesOf("C1") >= (long) PAYMENTS * VOTES);
+                await().atMost(Duration.ofMinutes(1)).until(() -> contest.votesOf("C1") >= (long) PAYMENTS * VOTES);
                 assertThat(second.isRunning()).isTrue();
                 assertThat(contest.votesOf("C1")).isEqualTo((long) PAYMENTS * VOTES);
                 Audit.holds();

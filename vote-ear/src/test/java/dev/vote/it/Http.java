@@ -34,12 +34,12 @@ final class Http {
     }
 
     static HttpResponse<String> method(String method, String path, String... headers) {
-        return send(request(path, headers).method(method, BodyPublishers.noBody()).build());
+        return send(
+                request(path, headers).method(method, BodyPublishers.noBody()).build());
     }
 
     private static HttpRequest.Builder request(String path, String... headers) {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(address(path)).timeout(Duration.ofSeconds(60));
+        HttpRequest.Builder request = HttpRequest.newBuilder(address(path)).timeout(Duration.ofSeconds(60));
         if (headers.length > 0) {
             request.headers(headers);
         }

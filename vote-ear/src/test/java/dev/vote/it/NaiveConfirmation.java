@@ -43,12 +43,9 @@ public class NaiveConfirmation extends HttpServlet {
 
     private static void confirm(Connection connection, String reference) throws Exception {
         if (!isCredited(connection, reference)) {
-            execute(
-                    connection,
-                    """
+            execute(connection, """
                     UPDATE control.tally SET votes = votes +
-                        (SELECT votes FROM control.payment WHERE reference = ?)""",
-                    reference);
+                        (SELECT votes FROM control.payment WHERE reference = ?)""", reference);
             execute(connection, "UPDATE control.payment SET credited = true WHERE reference = ?", reference);
         }
     }

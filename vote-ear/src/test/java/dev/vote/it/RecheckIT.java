@@ -43,8 +43,9 @@ class RecheckIT {
     @Test
     void withAllWebhooksLostAndNobodyReturningAPaidPaymentIsCredited() {
         Contest contest = Contest.open(1);
-        List<Bought> all =
-                IntStream.range(0, 30).mapToObj(i -> Bought.votes(contest, "C1", 2)).toList();
+        List<Bought> all = IntStream.range(0, 30)
+                .mapToObj(i -> Bought.votes(contest, "C1", 2))
+                .toList();
         all.forEach(bought -> payInSecret(bought.reference()));
 
         await().atMost(SOON).until(() -> contest.votesOf("C1") == 60);
@@ -92,11 +93,29 @@ class RecheckIT {
     }
 
     @Test
+    void aPaymentThatStaysFailedIsAskedAboutByTheScheduleWhichEnds() {
+        Bought bought = Bought.votes(Contest.open(1), "C1", 2);
+        Stage.gateway().charges().decline(bought.reference());
+        await().atMost(SOON).until(() -> bought.status().equals("FAILED"));
+
+        Sql.update(
+                "UPDATE payment SET created_at = now() - interval '73 hours', next_check_at = now() WHERE reference = ?",
+                bought.reference());
+
+        await().atMost(SOON)
+                .until(() ->
+                        Sql.value("SELECT next_check_at FROM payment WHERE reference = ?", bought.reference()) == null);
+        assertThat(bought.status()).isEqualTo("FAILED");
+    }
+
+    @Test
     void aGatewayThatIsDownForAWhileLosesNothing() {
         Contest contest = Contest.open(1);
         Bought bought = Bought.votes(contest, "C1", 2);
         payInSecret(bought.reference());
-        Stage.gateway().faults().add(FaultRule.of(FaultKind.API_STATUS_5XX).at(Endpoint.VERIFY).times(6));
+        Stage.gateway()
+                .faults()
+                .add(FaultRule.of(FaultKind.API_STATUS_5XX).at(Endpoint.VERIFY).times(6));
 
         await().atMost(Duration.ofSeconds(60)).until(() -> bought.status().equals("CREDITED"));
     }
@@ -104,9 +123,7 @@ class RecheckIT {
     @Test
     void aStatusThatWeDontKnowLeavesThePaymentOpen() {
         Bought bought = Bought.votes(Contest.open(1), "C1", 2);
-        Stage.gateway()
-                .faults()
-                .add(FaultRule.of(FaultKind.UNKNOWN_STATUS).on(bought.reference()));
+        Stage.gateway().faults().add(FaultRule.of(FaultKind.UNKNOWN_STATUS).on(bought.reference()));
         Stage.gateway().calls().clear();
 
         await().atMost(SOON).until(() -> Stage.gateway().calls().count(Endpoint.VERIFY) >= 2);
@@ -117,8 +134,9 @@ class RecheckIT {
     void everyShapeThatTheGatewayUsesIsUnderstood() {
         Contest contest = Contest.open(1);
         Stage.gateway().faults().add(FaultRule.of(FaultKind.SHAPE_VARIANT));
-        List<Bought> all =
-                IntStream.range(0, 40).mapToObj(i -> Bought.votes(contest, "C1", 1)).toList();
+        List<Bought> all = IntStream.range(0, 40)
+                .mapToObj(i -> Bought.votes(contest, "C1", 1))
+                .toList();
         for (int i = 0; i < all.size(); i++) {
             if (i % 2 == 0) {
                 payInSecret(all.get(i).reference());

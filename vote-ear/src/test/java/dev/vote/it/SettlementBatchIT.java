@@ -59,8 +59,7 @@ public class SettlementBatchIT {
                 paid(one, "d", 10_000)));
 
         assertThat(outcomes)
-                .containsExactly(
-                        Outcome.CREDITED, Outcome.UNKNOWN_REFERENCE, Outcome.REVIEW, Outcome.ALREADY_SETTLED);
+                .containsExactly(Outcome.CREDITED, Outcome.UNKNOWN_REFERENCE, Outcome.REVIEW, Outcome.ALREADY_SETTLED);
         assertThat(votes(contestants[0])).isEqualTo(2);
         assertThat(votes(contestants[1])).isZero();
     }
@@ -81,12 +80,15 @@ public class SettlementBatchIT {
                 .hasStackTraceContaining("has no tally");
 
         assertThat(votes(contestants[0])).isZero();
-        assertThat(number("SELECT count(*) FROM payment WHERE status = 'CREDITED' AND contestant_id IN (?, ?)",
-                        contestants[0], contestants[1]))
+        assertThat(number(
+                        "SELECT count(*) FROM payment WHERE status = 'CREDITED' AND contestant_id IN (?, ?)",
+                        contestants[0],
+                        contestants[1]))
                 .isZero();
         assertThat(number("SELECT count(*) FROM ledger_entry WHERE contestant_id = ?", contestants[0]))
                 .isZero();
-        update("INSERT INTO tally (contestant_id, contest_id) SELECT id, contest_id FROM contestant WHERE id = ?",
+        update(
+                "INSERT INTO tally (contestant_id, contest_id) SELECT id, contest_id FROM contestant WHERE id = ?",
                 contestants[1]);
     }
 
@@ -124,13 +126,10 @@ public class SettlementBatchIT {
         String reference = payment(contestants[0]);
         batch.settle(List.of(paid(reference, "a", 10_000)));
 
-        assertThatThrownBy(() -> update(
-                        """
+        assertThatThrownBy(() -> update("""
                         INSERT INTO ledger_entry (id, payment_id, contest_id, contestant_id, kind, votes, created_at)
                         SELECT -id, payment_id, contest_id, contestant_id, kind, votes, created_at FROM ledger_entry
-                        WHERE contestant_id = ?""",
-                        contestants[0]))
-                .hasMessageContaining("ledger_entry_payment_id_kind_key");
+                        WHERE contestant_id = ?""", contestants[0])).hasMessageContaining("ledger_entry_payment_id_kind_key");
         assertThatThrownBy(() -> update("DELETE FROM ledger_entry WHERE contestant_id = ?", contestants[0]))
                 .hasMessageContaining("append-only");
     }
@@ -157,15 +156,16 @@ public class SettlementBatchIT {
     }
 
     private long[] contestants(int count) throws SQLException {
-        long contest = number(
-                """
+        long contest = number("""
                 INSERT INTO contest (slug, title, currency, price_minor, opens_at, closes_at, time_zone, state)
                 VALUES ('batch-' || nextval('contest_seq'), 'Batch', 'NGN', 5000, now() - interval '1 day',
                         now() + interval '1 day', 'UTC', 'OPEN') RETURNING id""");
         long[] ids = new long[count];
         for (int i = 0; i < count; i++) {
             ids[i] = number(
-                    "INSERT INTO contestant (contest_id, code, name) VALUES (?, ?, 'C') RETURNING id", contest, "C" + i);
+                    "INSERT INTO contestant (contest_id, code, name) VALUES (?, ?, 'C') RETURNING id",
+                    contest,
+                    "C" + i);
             update("INSERT INTO tally (contestant_id, contest_id) VALUES (?, ?)", ids[i], contest);
         }
         return ids;
@@ -173,14 +173,11 @@ public class SettlementBatchIT {
 
     private String payment(long contestant) throws SQLException {
         String reference = Reference.random().value();
-        update(
-                """
+        update("""
                 INSERT INTO payment (id, reference, gateway, contest_id, contestant_id, votes, amount_minor, currency,
                                      email, status, created_at)
                 SELECT nextval('payment_seq'), ?, 'paystack', contest_id, id, 2, 10000, 'NGN', 'a@b.co', 'OPEN', now()
-                FROM contestant WHERE id = ?""",
-                reference,
-                contestant);
+                FROM contestant WHERE id = ?""", reference, contestant);
         return reference;
     }
 

@@ -64,8 +64,8 @@ class SettlementRaceIT {
         Sql.update("CREATE TABLE control.tally (votes bigint NOT NULL)");
         Sql.update("INSERT INTO control.tally VALUES (0)");
         Sql.update("CREATE TABLE control.payment (reference text PRIMARY KEY, votes bigint, credited boolean)");
-        references.forEach(reference ->
-                Sql.update("INSERT INTO control.payment VALUES (?, ?, false)", reference, (long) VOTES));
+        references.forEach(
+                reference -> Sql.update("INSERT INTO control.payment VALUES (?, ?, false)", reference, (long) VOTES));
 
         Confirmations.confirmAll(references, roads(8, SettlementRaceIT::naively));
 
@@ -84,7 +84,9 @@ class SettlementRaceIT {
     }
 
     private static void webhook(String reference) {
-        assertThat(Webhook.paid(reference, VOTES * Contest.PRICE_MINOR).deliver().statusCode())
+        assertThat(Webhook.paid(reference, VOTES * Contest.PRICE_MINOR)
+                        .deliver()
+                        .statusCode())
                 .isEqualTo(200);
     }
 

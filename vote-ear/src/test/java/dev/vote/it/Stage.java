@@ -94,7 +94,9 @@ final class Stage {
 
     private void publish() {
         System.setProperty("it.management.port", Integer.toString(managementPort));
-        System.setProperty("it.server.folder", Path.of("target", "it-server").toAbsolutePath().toString());
+        System.setProperty(
+                "it.server.folder",
+                Path.of("target", "it-server").toAbsolutePath().toString());
         System.setProperty("it.server.arguments", arguments());
     }
 

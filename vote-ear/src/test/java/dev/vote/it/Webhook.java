@@ -17,11 +17,9 @@ record Webhook(byte[] body) {
 
     /** The payment was paid as ordered. */
     static Webhook paid(String reference, long amountMinor) {
-        return of(
-                """
+        return of("""
                 {"event":"charge.success","data":{"id":302961,"domain":"test","status":"success","reference":"%s",\
-                "amount":%d,"currency":"NGN","channel":"card","gateway_response":"Successful"}}"""
-                        .formatted(reference, amountMinor));
+                "amount":%d,"currency":"NGN","channel":"card","gateway_response":"Successful"}}""".formatted(reference, amountMinor));
     }
 
     HttpResponse<String> deliver() {

@@ -58,7 +58,8 @@ class WebhookIT {
     void aSignedSuccessIsCreditedWithoutAskingTheGatewayBack() {
         Stage.gateway().calls().clear();
 
-        assertThat(Webhook.paid(bought.reference(), AMOUNT).deliver().statusCode()).isEqualTo(200);
+        assertThat(Webhook.paid(bought.reference(), AMOUNT).deliver().statusCode())
+                .isEqualTo(200);
 
         assertThat(contest.votesOf("C1")).isEqualTo(VOTES);
         assertThat(bought.status()).isEqualTo("CREDITED");
@@ -137,11 +138,12 @@ class WebhookIT {
 
     @Test
     void anUnknownEventIsKeptAndChangesNothing() {
-        Webhook webhook = Webhook.of("{\"event\":\"invoice.novelty\",\"data\":{\"reference\":\"%s\"}}"
-                .formatted(bought.reference()));
+        Webhook webhook = Webhook.of(
+                "{\"event\":\"invoice.novelty\",\"data\":{\"reference\":\"%s\"}}".formatted(bought.reference()));
 
         assertThat(webhook.deliver().statusCode()).isEqualTo(200);
-        assertThat(Sql.text("SELECT outcome FROM gateway_event WHERE event = 'invoice.novelty' ORDER BY id DESC LIMIT 1"))
+        assertThat(Sql.text(
+                        "SELECT outcome FROM gateway_event WHERE event = 'invoice.novelty' ORDER BY id DESC LIMIT 1"))
                 .isEqualTo("IGNORED");
         assertThat(contest.totalVotes()).isZero();
     }
@@ -188,8 +190,8 @@ class WebhookIT {
 
     @Test
     void aFeeOnTopIsCredited() {
-        Webhook webhook = altered(
-                "\"amount\":" + AMOUNT, "\"amount\":" + (AMOUNT + 350) + ",\"requested_amount\":" + AMOUNT);
+        Webhook webhook =
+                altered("\"amount\":" + AMOUNT, "\"amount\":" + (AMOUNT + 350) + ",\"requested_amount\":" + AMOUNT);
 
         assertThat(webhook.deliver().statusCode()).isEqualTo(200);
         assertThat(contest.votesOf("C1")).isEqualTo(VOTES);
@@ -200,8 +202,8 @@ class WebhookIT {
         Bought late = Bought.votes(contest, "C1", VOTES);
         Sql.update("UPDATE contest SET closes_at = now() - interval '1 hour' WHERE id = ?", contest.id());
 
-        Webhook inTime = altered(
-                "\"status\":\"success\"", "\"status\":\"success\",\"paid_at\":\"" + minutesAgo(90) + "\"");
+        Webhook inTime =
+                altered("\"status\":\"success\"", "\"status\":\"success\",\"paid_at\":\"" + minutesAgo(90) + "\"");
         assertThat(inTime.deliver().statusCode()).isEqualTo(200);
         assertThat(bought.status()).isEqualTo("CREDITED");
 

@@ -9,11 +9,17 @@ import jakarta.transaction.Transactional.TxType;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** What voters may see of contests. Drafts and archived contests aren't found here. */
 @ApplicationScoped
 @Transactional(TxType.SUPPORTS)
 public class Contests {
+
+    /** What can't be a slug or a code isn't worth a question to the database. */
+    private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+
+    private static final Pattern CODE = Pattern.compile("[A-Za-z0-9]{2,12}");
 
     @PersistenceContext(unitName = "votePU")
     EntityManager em;
@@ -30,6 +36,9 @@ public class Contests {
 
     /** Empty too for a contest that isn't public. */
     public Optional<Contest> findPublic(String slug) {
+        if (!SLUG.matcher(slug).matches()) {
+            return Optional.empty();
+        }
         return em.createQuery("SELECT c FROM Contest c WHERE c.slug = :slug", Contest.class)
                 .setParameter("slug", slug)
                 .getResultStream()
@@ -64,8 +73,22 @@ public class Contests {
                 Contestant.class);
     }
 
+    /** Photos of the first contestants in the organiser's order, by digest; at most as many as asked for. */
+    public List<String> photos(Contest contest, int limit) {
+        return em.createQuery("""
+                        SELECT c.photoDigest FROM Contestant c
+                        WHERE c.contestId = :contest AND c.photoDigest IS NOT NULL
+                        ORDER BY c.position, c.code""", String.class)
+                .setParameter("contest", contest.getId())
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
     /** @param code in any case */
     public Optional<Contestant> findContestant(Contest contest, String code) {
+        if (!CODE.matcher(code).matches()) {
+            return Optional.empty();
+        }
         return em.createQuery(
                         "SELECT c FROM Contestant c WHERE c.contestId = :contest AND c.code = :code", Contestant.class)
                 .setParameter("contest", contest.getId())

@@ -247,7 +247,9 @@ public class Payment {
 
     /** Another attempt takes this one's place, because the voter never received this one's page. */
     public void replaceBy(Payment successor) {
-        moveTo(PaymentStatus.EXPIRED);
+        if (status == PaymentStatus.OPEN) {
+            moveTo(PaymentStatus.EXPIRED);
+        }
         replacedBy = successor.id;
     }
 

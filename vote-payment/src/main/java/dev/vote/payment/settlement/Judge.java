@@ -82,8 +82,9 @@ final class Judge {
     }
 
     private static Verdict failed(Payment payment) {
-        return payment.getStatus().mayBecome(PaymentStatus.FAILED)
-                ? new Verdict.Fail()
-                : new Verdict.Leave(Outcome.ALREADY_SETTLED);
+        if (payment.getStatus().mayBecome(PaymentStatus.FAILED)) {
+            return new Verdict.Fail();
+        }
+        return new Verdict.Leave(payment.getStatus().awaitsMoney() ? Outcome.NOT_PAID : Outcome.ALREADY_SETTLED);
     }
 }

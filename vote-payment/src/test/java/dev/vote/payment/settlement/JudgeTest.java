@@ -140,6 +140,14 @@ class JudgeTest {
     }
 
     @Test
+    void aFailureThatIsKnownLeavesThePaymentWaitingForASuccess() {
+        Payment failed = Payments.failed();
+
+        assertThat(judge(failed, Reports.paid(failed).state(GatewayState.FAILED)))
+                .isEqualTo(leave(Outcome.NOT_PAID));
+    }
+
+    @Test
     void whatWasGivenBackBeforeWeHeardOfItIsReviewed() {
         assertThat(judge(open, Reports.paid(open).state(GatewayState.REVERSED)))
                 .isEqualTo(review(ReviewReason.REVERSED_AT_GATEWAY));

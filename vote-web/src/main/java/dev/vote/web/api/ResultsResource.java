@@ -51,7 +51,7 @@ public class ResultsResource {
             throw new ApiProblem(Problem.of(ProblemType.RESULTS_HIDDEN, Optional.empty(), shownFrom(contest)));
         }
         Standings standings = results.of(contest);
-        EntityTag tag = StandingsTag.of(standings);
+        EntityTag tag = new EntityTag(StandingsTag.of(standings), true);
         return Optional.ofNullable(request.evaluatePreconditions(tag))
                 .orElseGet(() -> Response.ok(ResultsResponse.of(slug, standings)))
                 .tag(tag)

@@ -3,17 +3,17 @@ package dev.vote.web.api;
 import dev.vote.domain.ledger.Standing;
 import dev.vote.domain.ledger.Standings;
 import dev.vote.web.view.Digest;
-import jakarta.ws.rs.core.EntityTag;
 
 /**
- * Names a state of the standings, so that who has it needn't fetch it again. Weak, because the moment of reading is part
- * of the answer but not of the tag.
+ * Names a state of the standings, so that who has it needn't fetch it again. The moment of reading is part of the answer
+ * but not of the tag, so it can only be a weak one.
  */
 final class StandingsTag {
 
     private StandingsTag() {}
 
-    static EntityTag of(Standings standings) {
+    /** Without the quotation marks. */
+    static String of(Standings standings) {
         StringBuilder content = new StringBuilder();
         for (Standing standing : standings.standings()) {
             content.append(standing.rank()).append('\t').append(standing.code()).append('\t');
@@ -22,6 +22,6 @@ final class StandingsTag {
                     .append(standing.votes())
                     .append('\n');
         }
-        return new EntityTag(Digest.shortOf(content.toString()), true);
+        return Digest.shortOf(content.toString());
     }
 }

@@ -1,2 +1,2 @@
-/** Whether we can work: the answers to MicroProfile Health, and how an outage is told from a fault. */
+/** How an outage, which passes, is told from a fault. (The answers to MicroProfile Health stand in the EAR's lib.) */
 package dev.vote.web.health;

@@ -68,7 +68,7 @@ public class Ballot {
 
     /** Places the order and sends the voter on to pay; or shows what is wrong with it. */
     public void pay() throws IOException {
-        faults = choice().faults();
+        faults = choice().faults(subject.getContest().getMaxVotes());
         if (!faults.isEmpty()) {
             Faces.setResponseStatus(UNPROCESSABLE);
             return;
@@ -79,7 +79,7 @@ public class Ballot {
                     choice().order(contest, subject.getContestant().getCode(), token));
             Faces.redirect(nextStop(payment));
         } catch (CheckoutRefused e) {
-            refuse(RefusalFault.of(e, Faces.getLocale()), UNPROCESSABLE);
+            refuse(RefusalFault.of(e), UNPROCESSABLE);
         } catch (GatewayException e) {
             LOG.warn("checkout.gateway-failed", "failure", e.getClass().getSimpleName(), "contest", contest);
             refuse(Fault.of("", isPassing(e) ? "fault.gateway" : "fault.gateway-refused"), UNAVAILABLE);

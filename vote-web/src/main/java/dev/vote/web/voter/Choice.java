@@ -29,18 +29,14 @@ record Choice(String option, String votes, String email, boolean termsAccepted) 
         email = email.strip();
     }
 
-    /** Only what needs no look at the contest; the rest is checked when the order is placed. */
-    List<Fault> faults() {
+    /**
+     * What the voter can put right at once; the rest is checked when the order is placed.
+     *
+     * @param maxVotes the most that one payment may buy
+     */
+    List<Fault> faults(long maxVotes) {
         List<Fault> faults = new ArrayList<>();
-        if (option.isEmpty()) {
-            faults.add(Fault.of("choice", "fault.choice.missing"));
-        } else if (isFree() && findVotes().isEmpty()) {
-            faults.add(Fault.of("votes", votes.isEmpty() ? "fault.votes.missing" : "fault.votes.number"));
-        } else if (!isFree() && !votes.isEmpty()) {
-            faults.add(Fault.of("choice", "fault.choice.both"));
-        } else if (!isFree() && findPackage().isEmpty()) {
-            faults.add(Fault.of("choice", "fault.choice.unknown"));
-        }
+        findOptionFault(maxVotes).ifPresent(faults::add);
         if (EmailAddress.parse(email).isEmpty()) {
             faults.add(Fault.of("email", email.isEmpty() ? "fault.email.missing" : "fault.email.invalid"));
         }
@@ -48,6 +44,28 @@ record Choice(String option, String votes, String email, boolean termsAccepted) 
             faults.add(Fault.of("terms", "fault.terms"));
         }
         return faults;
+    }
+
+    private Optional<Fault> findOptionFault(long maxVotes) {
+        if (option.isEmpty()) {
+            return Optional.of(Fault.of("choice", "fault.choice.missing"));
+        }
+        if (isFree()) {
+            return findVotesFault(maxVotes);
+        }
+        if (!votes.isEmpty()) {
+            return Optional.of(Fault.of("choice", "fault.choice.both"));
+        }
+        return findPackage().isEmpty() ? Optional.of(Fault.of("choice", "fault.choice.unknown")) : Optional.empty();
+    }
+
+    private Optional<Fault> findVotesFault(long maxVotes) {
+        if (findVotes().isEmpty()) {
+            return Optional.of(Fault.of("votes", votes.isEmpty() ? "fault.votes.missing" : "fault.votes.number"));
+        }
+        long number = findVotes().getAsLong();
+        boolean possible = number > 0 && number <= maxVotes;
+        return possible ? Optional.empty() : Optional.of(new Fault("votes", "fault.votes.range", maxVotes));
     }
 
     boolean isFree() {
@@ -75,6 +93,11 @@ record Choice(String option, String votes, String email, boolean termsAccepted) 
     }
 
     private static OptionalLong parse(String digits) {
-        return WHOLE_NUMBER.matcher(digits).matches() ? OptionalLong.of(Long.parseLong(digits)) : OptionalLong.empty();
+        return DIGITS.matcher(digits).matches() ? OptionalLong.of(number(digits)) : OptionalLong.empty();
+    }
+
+    /** Too many digits for a long are far too many votes as well. */
+    private static long number(String digits) {
+        return digits.length() > MAX_DIGITS ? Long.MAX_VALUE : Long.parseLong(digits);
     }
 }

@@ -1,7 +1,6 @@
 package dev.vote.web.voter;
 
 import dev.vote.domain.contest.Contest;
-import dev.vote.domain.contest.Contestant;
 import dev.vote.domain.contest.Contests;
 import dev.vote.web.view.Phase;
 import jakarta.annotation.PostConstruct;
@@ -10,7 +9,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 
 /** The first page: the contests that can be voted in, or soon, and those that are over. */
 @Named
@@ -39,11 +37,7 @@ public class ContestList {
     }
 
     private ContestCard card(Contest contest) {
-        List<String> photos = contests.contestants(contest).stream()
-                .map(Contestant::getPhotoDigest)
-                .flatMap(Optional::stream)
-                .limit(ContestCard.PHOTOS)
-                .toList();
+        List<String> photos = contests.photos(contest, ContestCard.PHOTOS);
         return new ContestCard(contest, Phase.of(contest, clock.instant()), photos);
     }
 }

@@ -5,9 +5,9 @@ package dev.vote.web.voter;
  *
  * @param field its id on the page; empty if it is about none
  * @param key of the text that says what to do
- * @param limit the bound that was missed; empty if there is none
+ * @param limit the bound that was missed, a number or a text; empty if there is none
  */
-public record Fault(String field, String key, String limit) {
+public record Fault(String field, String key, Object limit) {
 
     static Fault of(String field, String key) {
         return new Fault(field, key, "");

@@ -2,7 +2,6 @@ package dev.vote.web.voter;
 
 import dev.vote.payment.checkout.CheckoutRefused;
 import dev.vote.payment.checkout.Refusal;
-import java.text.NumberFormat;
 import java.util.Locale;
 
 /** Says beside which field an order was refused, and in which words. */
@@ -10,16 +9,16 @@ final class RefusalFault {
 
     private RefusalFault() {}
 
-    /** @param locale in which a number that is the limit is written */
-    static Fault of(CheckoutRefused refused, Locale locale) {
+    static Fault of(CheckoutRefused refused) {
         Refusal refusal = refused.getRefusal();
         String key = "fault.refused." + refusal.name().toLowerCase(Locale.ROOT).replace('_', '-');
-        return new Fault(field(refusal), key, written(refused.getLimit(), locale));
+        return new Fault(field(refusal), key, limit(refused));
     }
 
-    private static String written(String limit, Locale locale) {
-        boolean number = limit.matches("[0-9]{1,18}");
-        return number ? NumberFormat.getIntegerInstance(locale).format(Long.parseLong(limit)) : limit;
+    private static Object limit(CheckoutRefused refused) {
+        return refused.getRefusal() == Refusal.VOTES_OUT_OF_RANGE
+                ? Long.valueOf(refused.getLimit())
+                : refused.getLimit();
     }
 
     private static String field(Refusal refusal) {

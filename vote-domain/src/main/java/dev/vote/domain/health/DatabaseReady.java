@@ -1,10 +1,8 @@
-package dev.vote.web.health;
+package dev.vote.domain.health;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.SQLException;
-import javax.sql.DataSource;
+import jakarta.inject.Inject;
+import jakarta.persistence.PersistenceException;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
@@ -15,22 +13,19 @@ import org.eclipse.microprofile.health.Readiness;
 public class DatabaseReady implements HealthCheck {
 
     private static final String NAME = "database";
-    private static final int TIMEOUT_SECONDS = 2;
 
-    @Resource(lookup = "java:comp/DefaultDataSource")
-    DataSource dataSource;
+    @Inject
+    DatabasePing database;
 
     @Override
     public HealthCheckResponse call() {
-        try (Connection connection = dataSource.getConnection()) {
-            return HealthCheckResponse.builder()
-                    .name(NAME)
-                    .status(connection.isValid(TIMEOUT_SECONDS))
-                    .build();
-        } catch (SQLException e) {
+        try {
+            database.ping();
+            return HealthCheckResponse.up(NAME);
+        } catch (PersistenceException e) {
             return HealthCheckResponse.named(NAME)
                     .down()
-                    .withData("reason", "no connection")
+                    .withData("reason", "the database doesn't answer")
                     .build();
         }
     }

@@ -1,4 +1,4 @@
-package dev.vote.web.health;
+package dev.vote.domain.health;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.health.HealthCheck;

@@ -1,0 +1,71 @@
+package dev.vote.it;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A voter with a browser of their own, on a phone or at a desk, with scripts or without. */
+final class Voter implements AutoCloseable {
+
+    private final BrowserContext context;
+    private final Page page;
+    private final List<String> complaints = new ArrayList<>();
+
+    Voter(Browser browser, boolean scripts, int width, int height) {
+        context = browser.newContext(new Browser.NewContextOptions()
+                .setJavaScriptEnabled(scripts)
+                .setReducedMotion(ReducedMotion.REDUCE)
+                .setViewportSize(width, height));
+        page = context.newPage();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                complaints.add(message.text());
+            }
+        });
+        page.onPageError(complaints::add);
+    }
+
+    Page page() {
+        return page;
+    }
+
+    Page open(String path) {
+        page.navigate(Stage.urlOf(path));
+        return page;
+    }
+
+    /** What the browser found wrong: errors of scripts, breaches of the content policy, files that are missing. */
+    List<String> complaints() {
+        return complaints;
+    }
+
+    boolean hasCookies() {
+        return !context.cookies(Stage.urlOf("/")).isEmpty();
+    }
+
+    /** As a finger does it: on the labels. */
+    void fillBallot(String choice, String email) {
+        choose(choice);
+        page.locator("#email").fill(email);
+        page.locator("#terms").check();
+    }
+
+    void choose(String choice) {
+        page.locator("label[for='choice-" + choice + "']").click();
+    }
+
+    void photograph(String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(Path.of(System.getProperty("it.screenshots"), name + ".png")));
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

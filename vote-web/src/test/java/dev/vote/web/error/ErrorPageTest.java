@@ -1,0 +1,37 @@
+package dev.vote.web.error;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ErrorPageTest {
+
+    @ParameterizedTest
+    @ValueSource(ints = {400, 401, 404, 405, 411, 413, 415, 418, 500, 501, 503})
+    void everyStatusHasATitleAndSaysWhatToDo(int status) {
+        String page = ErrorTemplate.fill(ErrorTexts.of(status, Locale.ENGLISH), "/vote", "/vote/assets/vote.css");
+
+        assertThat(page)
+                .contains("<html lang=\"en\">", ">" + status + "<", "href=\"/vote/\"")
+                .doesNotContain("{{", "}}");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"418, 400", "501, 500"})
+    void aRareStatusSpeaksAsItsKind(int rare, int common) {
+        assertThat(ErrorTexts.of(rare, Locale.ENGLISH).text())
+                .isEqualTo(ErrorTexts.of(common, Locale.ENGLISH).text());
+    }
+
+    @Test
+    void whatIsFilledInIsEscaped() {
+        ErrorTexts texts = new ErrorTexts(Locale.ENGLISH, 400, "<b>", "a & b", "\"", "skip", "Vote");
+
+        assertThat(ErrorTemplate.fill(texts, "/vote", "/x.css"))
+                .contains("<h1>&lt;b&gt;</h1>", "a &amp; b", ">&quot;<");
+    }
+}
