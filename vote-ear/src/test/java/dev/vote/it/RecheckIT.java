@@ -131,6 +131,45 @@ class RecheckIT {
     }
 
     @Test
+    void aPaymentThatTheGatewayNeverHeardOfIsAskedAboutByTheScheduleAndExpires() {
+        Contest contest = Contest.open(1);
+        Stage.gateway()
+                .faults()
+                .add(FaultRule.of(FaultKind.API_STATUS_5XX)
+                        .at(Endpoint.INITIALIZE)
+                        .times(3));
+        assertThat(Bought.order(contest, "C1", 2).statusCode()).isEqualTo(503);
+        String reference = Sql.text("SELECT reference FROM payment WHERE contest_id = ?", contest.id());
+
+        Sql.update(
+                "UPDATE payment SET created_at = now() - interval '73 hours', next_check_at = now() WHERE reference = ?",
+                reference);
+
+        await().atMost(SOON)
+                .until(() -> Sql.value("SELECT next_check_at FROM payment WHERE reference = ?", reference) == null);
+        assertThat(Sql.text("SELECT status FROM payment WHERE reference = ?", reference))
+                .isEqualTo("EXPIRED");
+    }
+
+    @Test
+    void anAnswerAboutAnotherChargeSettlesNothing() {
+        Contest contest = Contest.open(1);
+        Bought bought = Bought.votes(contest, "C1", 2);
+        Bought other = Bought.votes(contest, "C1", 2);
+        Stage.gateway()
+                .faults()
+                .add(FaultRule.of(FaultKind.OTHER_REFERENCE)
+                        .on(bought.reference())
+                        .text(other.reference())
+                        .times(2));
+        payInSecret(bought.reference());
+
+        await().atMost(SOON).until(() -> bought.status().equals("CREDITED"));
+        assertThat(other.status()).isEqualTo("OPEN");
+        assertThat(contest.votesOf("C1")).isEqualTo(2);
+    }
+
+    @Test
     void everyShapeThatTheGatewayUsesIsUnderstood() {
         Contest contest = Contest.open(1);
         Stage.gateway().faults().add(FaultRule.of(FaultKind.SHAPE_VARIANT));

@@ -65,6 +65,19 @@ public class SettlementBatchIT {
     }
 
     @Test
+    void theSameBytesTwiceInABatchAreOneEventThatCameTwice() throws SQLException {
+        long[] contestants = contestants(1);
+        String reference = payment(contestants[0]);
+
+        assertThat(batch.settle(List.of(paid(reference, "", 10_000), paid(reference, "", 10_000))))
+                .containsExactly(Outcome.CREDITED, Outcome.ALREADY_SETTLED);
+
+        assertThat(votes(contestants[0])).isEqualTo(2);
+        assertThat(number("SELECT deliveries FROM gateway_event WHERE reference = ?", reference))
+                .isEqualTo(2);
+    }
+
+    @Test
     void anEmptyBatchIsNoError() {
         assertThat(batch.settle(List.of())).isEmpty();
     }

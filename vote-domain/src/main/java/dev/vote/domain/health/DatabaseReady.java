@@ -3,6 +3,7 @@ package dev.vote.domain.health;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;
+import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
@@ -22,7 +23,7 @@ public class DatabaseReady implements HealthCheck {
         try {
             database.ping();
             return HealthCheckResponse.up(NAME);
-        } catch (PersistenceException e) {
+        } catch (PersistenceException | BulkheadException e) {
             return HealthCheckResponse.named(NAME)
                     .down()
                     .withData("reason", "the database doesn't answer")

@@ -237,7 +237,13 @@ public class Payment {
      */
     public void fail(String message) {
         moveTo(PaymentStatus.FAILED);
-        gatewayMessage = message.length() > MAX_MESSAGE ? message.substring(0, MAX_MESSAGE) : message;
+        gatewayMessage = storable(message);
+    }
+
+    /** A gateway's words as far as the column holds them, and without the one character that PostgreSQL doesn't. */
+    public static String storable(String message) {
+        String clean = message.replace("\0", "");
+        return clean.length() > MAX_MESSAGE ? clean.substring(0, MAX_MESSAGE) : clean;
     }
 
     /** Nobody paid in time. It is still asked about until its schedule ends. */

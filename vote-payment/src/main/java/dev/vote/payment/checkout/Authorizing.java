@@ -2,6 +2,7 @@ package dev.vote.payment.checkout;
 
 import dev.vote.domain.log.EventLog;
 import dev.vote.domain.payment.Payment;
+import dev.vote.domain.payment.PaymentStatus;
 import dev.vote.domain.payment.Payments;
 import dev.vote.domain.payment.Reference;
 import dev.vote.payment.gateway.Authorization;
@@ -62,37 +63,48 @@ public class Authorizing {
             awaitOther(reference);
             return;
         }
-        try {
-            if (initialize(payment) instanceof Authorization.AlreadyThere) {
-                resume(payment);
-            }
-        } catch (GatewayException e) {
-            pages.release(reference);
-            LOG.warn("payment.not-initialised", "reference", reference, "why", e.getMessage());
-            throw e;
+        if (initialize(payment) instanceof Authorization.AlreadyThere) {
+            resume(payment);
         }
     }
 
     private Authorization initialize(Payment payment) {
-        Authorization answer = gateways.get(payment.getGateway()).initialize(charge(payment));
-        if (answer instanceof Authorization.Ready ready) {
-            pages.ready(payment.getReference(), ready.url().toString());
-        } else if (answer instanceof Authorization.Refused refused) {
-            pages.refused(payment.getReference(), refused.message());
+        try {
+            Authorization answer = gateways.get(payment.getGateway()).initialize(charge(payment));
+            if (answer instanceof Authorization.Ready ready) {
+                pages.ready(payment.getReference(), ready.url().toString());
+            } else if (answer instanceof Authorization.Refused refused) {
+                pages.refused(payment.getReference(), refused.message());
+            }
+            return answer;
+        } catch (RuntimeException e) {
+            release(payment.getReference(), e);
+            throw e;
         }
-        return answer;
     }
 
     private void resume(Payment payment) {
         LOG.info("payment.known-to-gateway", "reference", payment.getReference());
-        if (recheck.ask(payment.getReference())) {
-            return;
+        try {
+            if (recheck.ask(payment.getReference())) {
+                return;
+            }
+        } catch (RuntimeException e) {
+            release(payment.getReference(), e);
+            throw e;
         }
         Payment second = orders.replace(payment.getReference());
-        if (pages.claim(second.getReference(), settings.authorizeLease())
+        if (second.getId() != payment.getId()
+                && pages.claim(second.getReference(), settings.authorizeLease())
                 && initialize(second) instanceof Authorization.AlreadyThere) {
             throw new GatewayUnavailable("the gateway knows a reference that was made a moment ago");
         }
+    }
+
+    /** Whatever failed, the next caller may ask at once. */
+    private void release(Reference reference, RuntimeException failure) {
+        pages.release(reference);
+        LOG.warn("payment.not-initialised", "reference", reference, "why", failure.getMessage());
     }
 
     private Charge charge(Payment payment) {
@@ -114,6 +126,7 @@ public class Authorizing {
 
     private boolean isBeingAuthorized(Reference reference) {
         return payments.findLatest(reference)
+                .filter(payment -> payment.getStatus() == PaymentStatus.OPEN)
                 .filter(payment -> payment.getAuthorizationUrl().isEmpty())
                 .flatMap(Payment::getAuthorizingUntil)
                 .isPresent();

@@ -1,5 +1,7 @@
 package dev.vote.payment.checkout;
 
+import dev.vote.domain.payment.EmailAddress;
+import dev.vote.domain.payment.Purchase;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
@@ -28,5 +30,21 @@ public record CheckoutRequest(
         if (idempotencyKey.isPresent() && !KEY.matcher(idempotencyKey.get()).matches()) {
             throw new CheckoutRefused(Refusal.INVALID_IDEMPOTENCY_KEY);
         }
+    }
+
+    /**
+     * Whether it asks for what was bought. The price isn't compared: it may have changed since, and the stored one holds.
+     *
+     * @param slug of the contest that was bought in
+     * @param code of the contestant that was bought for
+     */
+    boolean repeats(Purchase bought, String slug, String code) {
+        boolean sameAmount = packageId.isPresent()
+                ? packageId.equals(bought.packageId()) && votes.isEmpty()
+                : bought.packageId().isEmpty() && votes.equals(OptionalLong.of(bought.votes()));
+        return sameAmount
+                && contest.equals(slug)
+                && contestant.equalsIgnoreCase(code)
+                && EmailAddress.parse(email).equals(Optional.of(bought.email()));
     }
 }

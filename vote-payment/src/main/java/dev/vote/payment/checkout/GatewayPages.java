@@ -1,6 +1,7 @@
 package dev.vote.payment.checkout;
 
 import dev.vote.domain.log.EventLog;
+import dev.vote.domain.payment.Payment;
 import dev.vote.domain.payment.PaymentStatus;
 import dev.vote.domain.payment.Reference;
 import jakarta.ejb.Stateless;
@@ -57,7 +58,7 @@ public class GatewayPages {
     public void ready(Reference reference, String url) {
         int changed = em.createQuery("""
                         UPDATE Payment p SET p.authorizationUrl = :url, p.authorizingUntil = NULL
-                        WHERE p.reference = :reference AND p.authorizationUrl IS NULL""")
+                        WHERE p.reference = :reference AND p.authorizationUrl IS NULL AND p.replacedBy IS NULL""")
                 .setParameter("url", url)
                 .setParameter("reference", reference.value())
                 .executeUpdate();
@@ -69,13 +70,14 @@ public class GatewayPages {
     /** The gateway will never take it as it is. */
     public void refused(Reference reference, String message) {
         int changed = em.createQuery("""
-                        UPDATE Payment p SET p.status = :failed, p.gatewayMessage = :message
+                        UPDATE Payment p
+                        SET p.status = :failed, p.gatewayMessage = :message, p.authorizingUntil = NULL
                         WHERE p.reference = :reference AND p.status = :open""")
                 .setParameter("failed", PaymentStatus.FAILED)
                 .setParameter("open", PaymentStatus.OPEN)
-                .setParameter("message", message.length() > 200 ? message.substring(0, 200) : message)
+                .setParameter("message", Payment.storable(message))
                 .setParameter("reference", reference.value())
                 .executeUpdate();
-        LOG.warn("payment.refused", "reference", reference, "message", message, "changed", changed);
+        LOG.warn("payment.refused", "reference", reference, "changed", changed);
     }
 }

@@ -5,6 +5,7 @@ import dev.vote.domain.contest.Contestant;
 import dev.vote.domain.contest.Contests;
 import dev.vote.domain.log.EventLog;
 import dev.vote.domain.payment.Payment;
+import dev.vote.domain.payment.PaymentStatus;
 import dev.vote.domain.payment.Purchase;
 import dev.vote.domain.payment.Reference;
 import dev.vote.payment.gateway.Gateways;
@@ -53,6 +54,10 @@ public class Orders {
      * @throws CheckoutRefused if it can't be sold as it is
      */
     public Payment place(CheckoutRequest request) {
+        Optional<Payment> earlier = request.idempotencyKey().flatMap(keys::findPayment);
+        if (earlier.isPresent()) {
+            return again(earlier.get(), request);
+        }
         Instant now = clock.instant();
         Contest contest =
                 contests.findPublic(request.contest()).orElseThrow(() -> new CheckoutRefused(Refusal.UNKNOWN_CONTEST));
@@ -60,17 +65,28 @@ public class Orders {
                 .orElseThrow(() -> new CheckoutRefused(Refusal.UNKNOWN_CONTESTANT));
         PaymentGateway gateway = gateways.current();
         Purchase purchase = new Pricing(contest, contestant, contests.packages(contest), gateway).price(request);
-        Optional<Payment> earlier = request.idempotencyKey().flatMap(keys::findPayment);
-        if (earlier.isPresent()) {
-            return same(earlier.get(), purchase);
-        }
         requireOnSale(contest, contestant, now);
         Reference reference = Reference.random();
         if (request.idempotencyKey().isPresent()
                 && !keys.claim(request.idempotencyKey().get(), reference, now)) {
-            return same(keys.getPayment(request.idempotencyKey().get()), purchase);
+            return again(keys.getPayment(request.idempotencyKey().get()), request);
         }
         return open(reference, gateway.name(), purchase, now);
+    }
+
+    /** What has no page yet isn't sent to the gateway once the sale is over; what has one is only shown. */
+    private Payment again(Payment stored, CheckoutRequest request) {
+        Contest contest = contests.findById(stored.getContestId()).orElseThrow();
+        Contestant contestant =
+                contests.findContestantById(stored.getContestantId()).orElseThrow();
+        if (!request.repeats(stored.getPurchase(), contest.getSlug(), contestant.getCode())) {
+            throw new CheckoutRefused(Refusal.IDEMPOTENCY_KEY_REUSED);
+        }
+        if (stored.getStatus() == PaymentStatus.OPEN
+                && stored.getAuthorizationUrl().isEmpty()) {
+            requireOnSale(contest, contestant, clock.instant());
+        }
+        return stored;
     }
 
     private static void requireOnSale(Contest contest, Contestant contestant, Instant now) {
@@ -80,19 +96,6 @@ public class Orders {
         if (contestant.isWithdrawn()) {
             throw new CheckoutRefused(Refusal.CONTESTANT_WITHDRAWN);
         }
-    }
-
-    /** The price isn't compared: it may have changed since, and the stored one holds. */
-    private static Payment same(Payment stored, Purchase asked) {
-        Purchase bought = stored.getPurchase();
-        boolean same = bought.contestantId() == asked.contestantId()
-                && bought.votes() == asked.votes()
-                && bought.packageId().equals(asked.packageId())
-                && bought.email().equals(asked.email());
-        if (!same) {
-            throw new CheckoutRefused(Refusal.IDEMPOTENCY_KEY_REUSED);
-        }
-        return stored;
     }
 
     private Payment open(Reference reference, String gateway, Purchase purchase, Instant now) {
@@ -120,12 +123,16 @@ public class Orders {
      * Opens another attempt at the same purchase, because the gateway has the first one's charge but the voter never
      * received its page. If that charge is paid all the same, a person reviews it.
      *
-     * @return the new attempt; the one that was made before, if one was
+     * @return the new attempt; the one that was made before, if one was; the first one itself if its page has been
+     *     received or its money taken meanwhile
      */
     public Payment replace(Reference reference) {
         Payment first = lock(reference);
         if (first.getReplacedBy().isPresent()) {
             return em.find(Payment.class, first.getReplacedBy().get());
+        }
+        if (first.getAuthorizationUrl().isPresent() || !first.getStatus().awaitsMoney()) {
+            return first;
         }
         Payment second = open(Reference.random(), first.getGateway(), first.getPurchase(), clock.instant());
         first.replaceBy(second);

@@ -12,13 +12,19 @@ import dev.vote.payment.gateway.PaymentGateway;
 import dev.vote.payment.settlement.Evidence;
 import dev.vote.payment.settlement.Outcome;
 import dev.vote.payment.settlement.Settlement;
+import jakarta.annotation.Resource;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
  * Asks the gateway what became of payments that nobody told us the end of, and brings what it says to settlement. An
@@ -45,18 +51,41 @@ public class Recheck {
     @Inject
     Clock clock;
 
+    @Inject
+    RecheckSettings settings;
+
+    @Resource
+    ManagedExecutorService executor;
+
+    /** This bean through its container, so that a call from another thread has its transaction attribute. */
+    @EJB
+    Recheck self;
+
     /**
-     * Somebody looks at a payment: asks now, unless that was done a moment ago. A hint never credits by itself, and a
-     * gateway that doesn't answer is no error here: the schedule goes on.
+     * Somebody looks at a payment: asks now, unless that was done a moment ago, and waits a little for the answer. A hint
+     * never credits by itself, and whatever goes wrong is no error here: the schedule goes on.
      */
     public void hint(Reference reference) {
         if (!queue.takeHinted(reference)) {
             return;
         }
+        Future<Boolean> asked = executor.submit(() -> self.ask(reference));
         try {
-            ask(reference);
-        } catch (GatewayException e) {
-            LOG.info("recheck.no-answer", "reference", reference, "why", e.getMessage());
+            asked.get(settings.hintWait().toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            LOG.info("recheck.slow-answer", "reference", reference);
+        } catch (ExecutionException e) {
+            logFailure(reference, e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void logFailure(Reference reference, Throwable failure) {
+        if (failure instanceof GatewayException) {
+            LOG.info("recheck.no-answer", "reference", reference, "why", failure.getMessage());
+        } else {
+            LOG.error("recheck.failed", failure, "reference", reference);
         }
     }
 
@@ -73,11 +102,25 @@ public class Recheck {
         }
         PaymentGateway gateway = gateways.get(payment.getGateway());
         Optional<GatewayAnswer> answer = gateway.verify(reference);
-        boolean settled = answer.isPresent() && isSettledBy(answer.get(), gateway);
+        boolean settled = answer.isPresent() && isAbout(reference, answer.get()) && isSettledBy(answer.get(), gateway);
         if (!settled) {
             queue.reschedule(reference);
         }
         return settled;
+    }
+
+    /** An answer about another charge, by a mistake on the way, is no answer. */
+    private static boolean isAbout(Reference reference, GatewayAnswer answer) {
+        boolean same = answer.report().reference().equals(reference.value());
+        if (!same) {
+            LOG.warn(
+                    "recheck.other-reference",
+                    "reference",
+                    reference,
+                    "told",
+                    answer.report().reference());
+        }
+        return same;
     }
 
     private boolean isSettledBy(GatewayAnswer answer, PaymentGateway gateway) {

@@ -13,7 +13,9 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 
@@ -49,7 +51,7 @@ public class RecheckQueue {
         List<?> references = em.createNativeQuery("""
                         UPDATE payment SET next_check_at = ?1
                         WHERE id IN (SELECT id FROM payment WHERE next_check_at <= ?2
-                                     ORDER BY next_check_at LIMIT ?3 FOR UPDATE SKIP LOCKED)
+                                     ORDER BY next_check_at, id LIMIT ?3 FOR UPDATE SKIP LOCKED)
                         RETURNING reference""")
                 .setParameter(1, Timestamp.from(now.plus(settings.lease())))
                 .setParameter(2, Timestamp.from(now))
@@ -58,6 +60,20 @@ public class RecheckQueue {
         return references.stream()
                 .map(reference -> new Reference(reference.toString()))
                 .toList();
+    }
+
+    /** Gives back what was taken and not asked about, to be due after a pause. */
+    public void giveBack(Collection<Reference> references, Duration pause) {
+        if (!references.isEmpty()) {
+            em.createQuery("""
+                            UPDATE Payment p SET p.nextCheckAt = :due
+                            WHERE p.reference IN :references AND p.nextCheckAt IS NOT NULL""")
+                    .setParameter("due", clock.instant().plus(pause))
+                    .setParameter(
+                            "references",
+                            references.stream().map(Reference::value).toList())
+                    .executeUpdate();
+        }
     }
 
     /**

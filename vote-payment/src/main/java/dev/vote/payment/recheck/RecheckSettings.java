@@ -21,7 +21,9 @@ public class RecheckSettings {
     private int batchSize;
     private Duration lease;
     private List<Duration> ages;
+    private int parallel;
     private Duration hintInterval;
+    private Duration hintWait;
     private Duration expiresAfter;
 
     @PostConstruct
@@ -30,7 +32,9 @@ public class RecheckSettings {
         batchSize = settings.integer("vote.recheck.batch-size", 1, 500);
         lease = settings.duration("vote.recheck.lease");
         ages = List.of(settings.durations(AGES));
+        parallel = settings.integer("vote.recheck.parallel", 1, 32);
         hintInterval = settings.duration("vote.recheck.hint-interval");
+        hintWait = settings.duration("vote.recheck.hint-wait");
         expiresAfter = settings.duration("vote.checkout.expires-after");
         for (int i = 1; i < ages.size(); i++) {
             if (ages.get(i).compareTo(ages.get(i - 1)) <= 0) {
@@ -62,6 +66,16 @@ public class RecheckSettings {
     /** The shortest time between two questions about one payment because somebody looks at it. */
     public Duration hintInterval() {
         return hintInterval;
+    }
+
+    /** How many payments a server asks about at the same time. */
+    public int parallel() {
+        return parallel;
+    }
+
+    /** How long somebody who looks at a payment waits for the gateway's answer; it is settled all the same. */
+    public Duration hintWait() {
+        return hintWait;
     }
 
     /** The age from which an unpaid payment is shown as expired. */

@@ -44,7 +44,7 @@ public class RecheckTimer {
     void due() {
         try {
             recheck.run();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             // the container would run a failed timer again at once, and the alarm would be set twice
             LOG.error("recheck.run-failed", e);
         } finally {

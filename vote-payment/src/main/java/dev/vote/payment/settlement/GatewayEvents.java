@@ -11,9 +11,10 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import javax.sql.DataSource;
 
 /**
@@ -28,10 +29,11 @@ public class GatewayEvents {
 
     private static final String INSERT = """
             INSERT INTO gateway_event
-                (gateway, source, event, reference, body, digest, outcome, received_at, last_received_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                (gateway, source, event, reference, body, digest, outcome, received_at, last_received_at, deliveries)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (source, digest) DO UPDATE
-                SET deliveries = gateway_event.deliveries + 1, last_received_at = excluded.last_received_at""";
+                SET deliveries = gateway_event.deliveries + excluded.deliveries,
+                    last_received_at = excluded.last_received_at""";
 
     private static final int MAX_EVENT = 80;
     private static final int MAX_REFERENCE = 100;
@@ -39,15 +41,16 @@ public class GatewayEvents {
     @Resource(lookup = "java:comp/DefaultDataSource")
     DataSource dataSource;
 
-    /** In the order of their digests, so that two batches never wait for each other in a circle. */
+    /**
+     * In the order of their digests, so that two batches never wait for each other in a circle; the same bytes in one
+     * batch are one row, because one statement can't change a row twice.
+     */
     public void record(List<Decision> decisions) {
-        List<Row> rows = decisions.stream()
-                .map(Row::of)
-                .sorted(Comparator.comparing(Row::digest))
-                .toList();
+        SortedMap<String, Row> rows = new TreeMap<>();
+        decisions.stream().map(Row::of).forEach(row -> rows.merge(row.key(), row, Row::again));
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement insert = connection.prepareStatement(INSERT)) {
-            for (Row row : rows) {
+            for (Row row : rows.values()) {
                 row.bind(insert);
                 insert.addBatch();
             }
@@ -57,10 +60,19 @@ public class GatewayEvents {
         }
     }
 
-    private record Row(Decision decision, String digest) {
+    private record Row(Decision decision, String digest, int deliveries) {
 
         static Row of(Decision decision) {
-            return new Row(decision, sha256(decision.evidence().body()));
+            return new Row(decision, sha256(decision.evidence().body()), 1);
+        }
+
+        String key() {
+            return digest + decision.evidence().source();
+        }
+
+        /** The first outcome of the same bytes is the one that tells what they did. */
+        Row again(Row later) {
+            return new Row(decision, digest, deliveries + later.deliveries);
         }
 
         void bind(PreparedStatement insert) throws SQLException {
@@ -76,6 +88,7 @@ public class GatewayEvents {
             insert.setString(7, decision.outcome().name());
             insert.setTimestamp(8, received);
             insert.setTimestamp(9, received);
+            insert.setInt(10, deliveries);
         }
 
         /** What others wrote may be of any length and have characters that PostgreSQL refuses; the body has it whole. */

@@ -38,14 +38,14 @@ class RecheckScheduleTest {
     }
 
     @Test
-    void theDefaultScheduleAsksWithinFiveMinutesForHalfAnHourAndEndsAfterThreeDays() throws IOException {
+    void theDefaultScheduleAsksWithinFiveMinutesForAnHourAndEndsAfterThreeDays() throws IOException {
         List<Duration> ages = defaultAges();
 
         assertThat(ages.get(0)).isEqualTo(Duration.ofMinutes(1));
         assertThat(ages.get(ages.size() - 1)).isEqualTo(Duration.ofHours(72));
         for (int i = 1; i < ages.size(); i++) {
             assertThat(ages.get(i)).isGreaterThan(ages.get(i - 1));
-            if (ages.get(i).compareTo(Duration.ofMinutes(30)) <= 0) {
+            if (ages.get(i).compareTo(Duration.ofHours(1)) <= 0) {
                 assertThat(ages.get(i).minus(ages.get(i - 1))).isLessThan(Duration.ofMinutes(5));
             }
         }

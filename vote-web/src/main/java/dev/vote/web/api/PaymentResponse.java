@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param contest its slug
  * @param contestant the code
  * @param amountMinor a hundred to the unit in every currency
- * @param authorizationUrl where it is paid, while it is open
+ * @param authorizationUrl where it is paid, while it is open and votes are sold
  */
 public record PaymentResponse(
         String reference,
@@ -24,8 +24,8 @@ public record PaymentResponse(
         Optional<Instant> creditedAt,
         Optional<String> authorizationUrl) {
 
-    static PaymentResponse of(Payment payment, String contest, String contestant) {
-        boolean open = payment.getStatus() == PaymentStatus.OPEN;
+    static PaymentResponse of(Payment payment, String contest, String contestant, boolean onSale) {
+        boolean payable = payment.getStatus() == PaymentStatus.OPEN && onSale;
         return new PaymentResponse(
                 payment.getReference().value(),
                 payment.getStatus(),
@@ -35,6 +35,6 @@ public record PaymentResponse(
                 payment.getPrice().amountMinor(),
                 payment.getPrice().currencyCode(),
                 payment.getCreditedAt(),
-                open ? payment.getAuthorizationUrl() : Optional.empty());
+                payable ? payment.getAuthorizationUrl() : Optional.empty());
     }
 }

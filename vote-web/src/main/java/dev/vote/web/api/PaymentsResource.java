@@ -24,6 +24,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Clock;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -45,6 +46,9 @@ public class PaymentsResource {
 
     @Inject
     Contests contests;
+
+    @Inject
+    Clock clock;
 
     @Inject
     Links links;
@@ -102,11 +106,11 @@ public class PaymentsResource {
     }
 
     private PaymentResponse response(Payment payment) {
-        String contest =
-                contests.findById(payment.getContestId()).map(Contest::getSlug).orElse("");
+        Optional<Contest> contest = contests.findById(payment.getContestId());
+        boolean onSale = contest.filter(sold -> sold.isOpen(clock.instant())).isPresent();
         String contestant = contests.findContestantById(payment.getContestantId())
                 .map(Contestant::getCode)
                 .orElse("");
-        return PaymentResponse.of(payment, contest, contestant);
+        return PaymentResponse.of(payment, contest.map(Contest::getSlug).orElse(""), contestant, onSale);
     }
 }

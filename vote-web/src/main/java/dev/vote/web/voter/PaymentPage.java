@@ -68,9 +68,9 @@ public class PaymentPage {
         return getContest().isOpen(clock.instant()) && !getContestant().isWithdrawn();
     }
 
-    /** Where an open payment is paid; absent while the gateway hasn't given its page. */
+    /** Where an open payment is paid; absent while the gateway hasn't given its page, and once voting is over. */
     public Optional<String> getContinueUrl() {
-        return isOpen() ? getPayment().getAuthorizationUrl() : Optional.empty();
+        return isOpen() && getContest().isOpen(clock.instant()) ? getPayment().getAuthorizationUrl() : Optional.empty();
     }
 
     /** The moment that matters: of the credit, of the payment, or of the order. */

@@ -151,7 +151,7 @@ public class PaystackGateway implements PaymentGateway {
         } catch (BulkheadException e) {
             throw new GatewayBusy("too many calls to paystack at once", BREATHER);
         } catch (CircuitBreakerOpenException e) {
-            throw new GatewayUnavailable("paystack was failing a moment ago and is left alone for a while", e);
+            throw new GatewayBusy("paystack was failing a moment ago and is left alone for a while", BREATHER);
         }
     }
 }

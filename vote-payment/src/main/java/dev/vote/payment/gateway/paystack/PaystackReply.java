@@ -53,21 +53,21 @@ record PaystackReply(int httpStatus, byte[] body, JsonObject envelope) {
         }
     }
 
-    /** Older errors have no code, only words. */
+    /** Older errors have no code, only words; "not found" has several codes. */
     private String code(String message) {
         String code = Json.text(envelope, "code");
+        String words = message.toLowerCase(Locale.ROOT);
+        if (httpStatus == 404 || words.contains("not found") || code.endsWith("not_found")) {
+            return "not_found";
+        }
         if (!code.isEmpty()) {
             return code;
         }
-        String words = message.toLowerCase(Locale.ROOT);
         if (words.contains("duplicate transaction reference")) {
             return "duplicate_reference";
         }
         if (words.contains("fully reversed")) {
             return "transaction_reversed";
-        }
-        if (httpStatus == 404 || words.contains("not found")) {
-            return "not_found";
         }
         return "";
     }

@@ -35,6 +35,9 @@ public class PaystackSettings {
         readTimeout = settings.duration("vote.paystack.read-timeout");
         secretKey = checked(SECRET_KEY, settings.text(SECRET_KEY));
         previousSecretKey = settings.optionalText(PREVIOUS_SECRET_KEY).map(key -> checked(PREVIOUS_SECRET_KEY, key));
+        if (previousSecretKey.filter(key -> modeOf(key) != modeOf(secretKey)).isPresent()) {
+            throw new InvalidSetting(PREVIOUS_SECRET_KEY, "must be of the same mode, test or live, as " + SECRET_KEY);
+        }
     }
 
     public URI baseUrl() {
@@ -50,7 +53,11 @@ public class PaystackSettings {
     }
 
     public GatewayMode mode() {
-        return secretKey.startsWith("sk_live_") ? GatewayMode.LIVE : GatewayMode.TEST;
+        return modeOf(secretKey);
+    }
+
+    private static GatewayMode modeOf(String key) {
+        return key.startsWith("sk_live_") ? GatewayMode.LIVE : GatewayMode.TEST;
     }
 
     String secretKey() {

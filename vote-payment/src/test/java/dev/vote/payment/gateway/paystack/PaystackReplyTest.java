@@ -57,6 +57,8 @@ class PaystackReplyTest {
         "400, '', Transaction has been fully reversed, transaction_reversed",
         "400, '', Transaction reference not found, not_found",
         "404, '', Transaction reference not found., not_found",
+        "400, transaction_not_found, Transaction reference not found., not_found",
+        "400, transaction_not_found, Unknown, not_found",
         "404, '', Transaction ID or reference is invalid, not_found",
         "400, '', Invalid Amount Sent, ''",
         "422, invalid_params, no, invalid_params"

@@ -1,0 +1,2 @@
+/** What must hold before anything is served. */
+package dev.vote.payment.startup;
