@@ -7,16 +7,11 @@ import dev.vote.sandbox.gateway.Payment;
 import dev.vote.sandbox.gateway.PaystackStandIn;
 import dev.vote.sandbox.gateway.RetrySchedule;
 import dev.vote.sandbox.gateway.StandInSettings;
-import dev.vote.sandbox.server.ServerSettings;
-import dev.vote.sandbox.server.VoteEnvironment;
 import dev.vote.sandbox.server.WildFlyServer;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -27,15 +22,13 @@ class CrashIT {
     private static final int VOTES = 2;
     private static final Duration BOOT = Duration.ofMinutes(2);
 
-    private final int httpPort = Stage.freePort();
-    private final int managementPort = Stage.freePort();
-    private final String address = "http://127.0.0.1:" + httpPort + "/vote";
+    private final OwnServer server = new OwnServer("it-crash");
 
     @Test
     void whatWasPaidWhileTheServerWasKilledIsCreditedOnceAfterTheRestart() {
         try (PaystackStandIn gateway = PaystackStandIn.start(StandInSettings.defaults()
                 .retrySchedule(RetrySchedule.of(60, Duration.ofSeconds(1)))
-                .webhookUrl(URI.create(address + "/api/webhooks/paystack")))) {
+                .webhookUrl(URI.create(server.address() + "/api/webhooks/paystack")))) {
             WildFlyServer first = start(gateway);
             Contest contest = Contest.open(1);
             List<String> references = buy(contest);
@@ -54,7 +47,8 @@ class CrashIT {
 
     private List<String> buy(Contest contest) {
         return IntStream.range(0, PAYMENTS)
-                .mapToObj(i -> Bought.votesAt(address, contest, "C1", VOTES).reference())
+                .mapToObj(i ->
+                        Bought.votesAt(server.address(), contest, "C1", VOTES).reference())
                 .toList();
     }
 
@@ -72,27 +66,8 @@ class CrashIT {
     }
 
     private WildFlyServer start(PaystackStandIn gateway) {
-        WildFlyServer server = WildFlyServer.start(
-                new ServerSettings(
-                        Path.of(System.getProperty("it.server.home")),
-                        Path.of(System.getProperty("it.ear")),
-                        Path.of("target", "it-crash"),
-                        httpPort,
-                        managementPort),
-                new VoteEnvironment(
-                        Stage.database(),
-                        gateway.url(),
-                        StandInSettings.SANDBOX_SECRET,
-                        URI.create(address),
-                        environment()));
-        server.awaitAnswer(BOOT);
-        return server;
-    }
-
-    private static Map<String, String> environment() {
-        return Stage.quickSettings().entrySet().stream()
-                .collect(Collectors.toMap(
-                        setting -> setting.getKey().toUpperCase(Locale.ROOT).replaceAll("[.-]", "_"),
-                        Map.Entry::getValue));
+        WildFlyServer started = server.start(gateway, Map.of());
+        started.awaitAnswer(BOOT);
+        return started;
     }
 }

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vote.sandbox.gateway.StandInSettings;
 import dev.vote.sandbox.gateway.WebhookSignature;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -45,7 +48,7 @@ class WebhookIT {
     }
 
     private static long events() {
-        return Sql.number("SELECT count(*) FROM gateway_event");
+        return Sql.number("SELECT count(*) FROM gateway_event WHERE source = 'WEBHOOK'");
     }
 
     private void assertNothingChanged(long eventsBefore) {
@@ -155,7 +158,9 @@ class WebhookIT {
 
         assertThat(Webhook.paid(reference, AMOUNT).deliver().statusCode()).isEqualTo(200);
         assertThat(events()).isBetween(before, before + 1);
-        assertThat(Sql.text("SELECT outcome FROM gateway_event ORDER BY last_received_at DESC LIMIT 1"))
+        assertThat(
+                        Sql.text(
+                                "SELECT outcome FROM gateway_event WHERE source = 'WEBHOOK' ORDER BY last_received_at DESC LIMIT 1"))
                 .isEqualTo("UNKNOWN_REFERENCE");
     }
 
@@ -218,6 +223,20 @@ class WebhookIT {
 
     private static String minutesAgo(int minutes) {
         return Instant.now().minusSeconds(minutes * 60L).toString();
+    }
+
+    @Test
+    void nothingOfABodyIsLogged() throws IOException {
+        String marker = "MARKER" + System.nanoTime();
+        Webhook webhook = altered("\"channel\":\"card\"", "\"channel\":\"" + marker + "\"");
+
+        webhook.deliverUnsigned();
+        Webhook.of("not json " + marker).deliver();
+        webhook.deliver();
+
+        assertThat(bought.status()).isEqualTo("CREDITED");
+        Path log = Path.of(System.getProperty("it.server.folder"), "log", "server.log");
+        assertThat(Files.readString(log)).contains("webhook.bad-signature").doesNotContain(marker);
     }
 
     @Test

@@ -21,6 +21,7 @@ import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
 /**
@@ -49,30 +50,35 @@ public class RecheckRun {
     @Resource
     ManagedExecutorService executor;
 
-    /** Takes batch after batch until nothing is due, the gateway wants a pause, or the lease is over. */
-    public void run() {
+    /**
+     * Takes batch after batch until nothing is due, the gateway wants a pause, or the lease is over.
+     *
+     * @param wanted asked before each payment: false ends the run
+     */
+    public void run(BooleanSupplier wanted) {
         Instant deadline = clock.instant().plus(settings.lease());
+        BooleanSupplier goOn = () -> wanted.getAsBoolean() && clock.instant().isBefore(deadline);
         List<Reference> due = queue.take();
-        while (!due.isEmpty() && workOff(due, deadline)) {
+        while (!due.isEmpty() && workOff(due, goOn)) {
             due = queue.take();
         }
     }
 
     /** @return whether to go on */
-    private boolean workOff(List<Reference> due, Instant deadline) {
+    private boolean workOff(List<Reference> due, BooleanSupplier goOn) {
         Queue<Reference> waiting = new ConcurrentLinkedQueue<>(due);
         AtomicReference<Optional<Duration>> pause = new AtomicReference<>(Optional.empty());
         CompletableFuture<?>[] askers = Stream.generate(() -> waiting)
                 .limit(Math.min(settings.parallel(), due.size()))
-                .map(shared -> executor.runAsync(() -> askAll(shared, pause, deadline)))
+                .map(shared -> executor.runAsync(() -> askAll(shared, pause, goOn)))
                 .toArray(CompletableFuture<?>[]::new);
         CompletableFuture.allOf(askers).join();
         queue.giveBack(waiting, pause.get().orElse(Duration.ZERO));
-        return pause.get().isEmpty() && clock.instant().isBefore(deadline);
+        return pause.get().isEmpty() && goOn.getAsBoolean();
     }
 
-    private void askAll(Queue<Reference> waiting, AtomicReference<Optional<Duration>> pause, Instant deadline) {
-        while (pause.get().isEmpty() && clock.instant().isBefore(deadline)) {
+    private void askAll(Queue<Reference> waiting, AtomicReference<Optional<Duration>> pause, BooleanSupplier goOn) {
+        while (pause.get().isEmpty() && goOn.getAsBoolean()) {
             Reference reference = waiting.poll();
             if (reference == null) {
                 return;

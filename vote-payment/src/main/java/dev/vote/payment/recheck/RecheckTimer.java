@@ -2,6 +2,7 @@ package dev.vote.payment.recheck;
 
 import dev.vote.domain.log.EventLog;
 import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
@@ -35,6 +36,8 @@ public class RecheckTimer {
     @Inject
     RecheckSettings settings;
 
+    private volatile boolean stopping;
+
     @PostConstruct
     void start() {
         timers.createSingleActionTimer(settings.interval().toMillis(), new TimerConfig("recheck", false));
@@ -43,12 +46,20 @@ public class RecheckTimer {
     @Timeout
     void due() {
         try {
-            recheck.run();
+            recheck.run(() -> !stopping);
         } catch (RuntimeException | Error e) {
             // the container would run a failed timer again at once, and the alarm would be set twice
             LOG.error("recheck.run-failed", e);
         } finally {
-            start();
+            if (!stopping) {
+                start();
+            }
         }
+    }
+
+    /** What is being asked about is finished; the rest is due again, here or on another server. */
+    @PreDestroy
+    void stop() {
+        stopping = true;
     }
 }
