@@ -1,6 +1,7 @@
 package dev.vote.it;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CyclicBarrier;
@@ -8,6 +9,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
  * The harness of the race: confirms each payment over several roads at the same moment, several payments at a time. The
@@ -21,17 +24,22 @@ final class Confirmations {
     }
 
     private static final int PAYMENTS_AT_A_TIME = 4;
+    private static final long PATIENCE_SECONDS = 60;
 
     private Confirmations() {}
 
-    /** @throws AssertionError if a road failed */
-    static void confirmAll(List<String> references, List<Road> roads) {
+    /**
+     * @param pay done for each payment at the moment before its roads are let go
+     * @throws AssertionError if a road failed
+     */
+    static void confirmAll(List<String> references, Road pay, List<Road> roads) {
         ExecutorService threads = Executors.newFixedThreadPool(PAYMENTS_AT_A_TIME * roads.size());
         try {
             List<List<String>> lanes = lanes(references);
             List<Future<?>> travellers = new ArrayList<>();
             for (List<String> lane : lanes) {
-                CyclicBarrier start = new CyclicBarrier(roads.size());
+                Iterator<String> next = lane.iterator();
+                CyclicBarrier start = new CyclicBarrier(roads.size(), () -> pay.confirm(next.next()));
                 roads.forEach(road -> travellers.add(threads.submit(() -> travel(lane, road, start))));
             }
             for (Future<?> traveller : travellers) {
@@ -39,6 +47,7 @@ final class Confirmations {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            throw new AssertionError("interrupted", e);
         } catch (ExecutionException e) {
             throw new AssertionError("a confirmation failed", e.getCause());
         } finally {
@@ -60,14 +69,17 @@ final class Confirmations {
     private static void travel(List<String> lane, Road road, CyclicBarrier start) {
         for (String reference : lane) {
             try {
-                start.await();
+                start.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+                road.confirm(reference);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-                return;
-            } catch (BrokenBarrierException e) {
+                throw new AssertionError("interrupted", e);
+            } catch (BrokenBarrierException | TimeoutException e) {
                 throw new AssertionError("another road failed", e);
+            } catch (RuntimeException | Error e) {
+                start.reset();
+                throw e;
             }
-            road.confirm(reference);
         }
     }
 }

@@ -106,9 +106,10 @@ class VoterPagesIT {
         }
     }
 
-    @Test
-    void aDeclinedPaymentSaysSoAndCanBeTriedAgain() {
-        try (Voter voter = phone(true)) {
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aDeclinedPaymentSaysSoAndCanBeTriedAgain(boolean scripts) {
+        try (Voter voter = phone(scripts)) {
             Page page = atTheGateway(voter, Long.toString(contest.packageId()));
             press(page, "Decline");
             press(page, "eturn");

@@ -1,0 +1,53 @@
+package dev.vote.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpResponse;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Standings as others read them, and whether operators see the server well. */
+@ExtendWith(ArquillianExtension.class)
+@RunAsClient
+class ResultsApiIT {
+
+    @Deployment(testable = false)
+    static EnterpriseArchive vote() {
+        return Deployments.asBuilt();
+    }
+
+    @Test
+    void standingsAreRankedAndTheirTagChangesWithThem() {
+        Contest contest = Contest.open(2);
+        String path = "/api/contests/" + contest.slug() + "/results";
+        String before = Http.get(path).headers().firstValue("ETag").orElseThrow();
+        assertThat(Http.get(path, "If-None-Match", before).statusCode()).isEqualTo(304);
+
+        Bought bought = Bought.votes(contest, "C2", 4);
+        Webhook.paid(bought.reference(), 4 * Contest.PRICE_MINOR).deliver();
+
+        HttpResponse<String> after = Http.get(path, "If-None-Match", before);
+        assertThat(after.statusCode()).isEqualTo(200);
+        assertThat(after.headers().firstValue("Cache-Control")).isPresent();
+        JsonNode results = Json.read(after.body());
+        assertThat(results.get("totalVotes").asLong()).isEqualTo(4);
+        JsonNode first = results.get("standings").get(0);
+        assertThat(first.get("code").asText()).isEqualTo("C2");
+        assertThat(first.get("rank").asInt()).isEqualTo(1);
+        assertThat(first.get("votes").asLong()).isEqualTo(4);
+    }
+
+    @Test
+    void theServerSaysThatItIsReadyByOurOwnCheck() {
+        HttpResponse<String> health =
+                Http.get("http://127.0.0.1:" + System.getProperty("it.management.port") + "/health/ready");
+
+        assertThat(health.statusCode()).isEqualTo(200);
+        assertThat(health.body()).contains("\"database\"");
+    }
+}
