@@ -95,4 +95,13 @@ class ArchitectureTest {
                 .beAnnotatedWith(TransactionManagement.class)
                 .check(VOTE);
     }
+
+    @Test
+    void staffPagesCallOnlyWhatAsksForAPermission() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.vote.web.admin..")
+                .should(GuardedCalls.callAnUnguardedBean())
+                .check(VOTE);
+    }
 }

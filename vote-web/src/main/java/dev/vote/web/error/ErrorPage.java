@@ -59,7 +59,7 @@ public class ErrorPage extends HttpServlet {
         response.setContentType("text/html");
         response.setCharacterEncoding("UTF-8");
         ErrorTexts texts = ErrorTexts.of(status, Locale.ENGLISH);
-        response.getWriter().write(ErrorTemplate.fill(texts, request.getContextPath(), assets.at("vote.css")));
+        response.getWriter().write(ErrorTemplate.fill(texts, request.getContextPath(), assets::at));
     }
 
     private static void sendProblem(int status, HttpServletResponse response) throws IOException {

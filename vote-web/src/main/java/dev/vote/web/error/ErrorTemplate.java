@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /** The error page's markup: read once, filled without Faces, because Faces may be what failed. */
 final class ErrorTemplate {
@@ -13,7 +14,7 @@ final class ErrorTemplate {
 
     private ErrorTemplate() {}
 
-    static String fill(ErrorTexts texts, String contextPath, String style) {
+    static String fill(ErrorTexts texts, String contextPath, UnaryOperator<String> assets) {
         Map<String, String> values = Map.of(
                 "lang", texts.locale().toLanguageTag(),
                 "status", Integer.toString(texts.status()),
@@ -23,7 +24,8 @@ final class ErrorTemplate {
                 "skip", texts.skip(),
                 "brand", texts.brand(),
                 "context", contextPath,
-                "style", style);
+                "tokens", assets.apply("tokens.css"),
+                "style", assets.apply("vote.css"));
         String page = MARKUP;
         for (Map.Entry<String, String> value : values.entrySet()) {
             page = page.replace("{{" + value.getKey() + "}}", escaped(value.getValue()));

@@ -22,7 +22,7 @@ public class SecurityHeaders extends HttpFilter {
             throws IOException, ServletException {
         boolean api = request.getServletPath().startsWith("/api");
         response.setHeader(
-                "Content-Security-Policy", api ? ContentPolicy.NOTHING : ContentPolicy.forPages(links.isPlainHttp()));
+                ContentPolicy.HEADER, api ? ContentPolicy.NOTHING : ContentPolicy.forPages(links.isPlainHttp()));
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("X-Frame-Options", "DENY");
         response.setHeader("Referrer-Policy", "same-origin");

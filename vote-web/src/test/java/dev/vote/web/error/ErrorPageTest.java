@@ -13,7 +13,7 @@ class ErrorPageTest {
     @ParameterizedTest
     @ValueSource(ints = {400, 401, 404, 405, 411, 413, 415, 418, 500, 501, 503})
     void everyStatusHasATitleAndSaysWhatToDo(int status) {
-        String page = ErrorTemplate.fill(ErrorTexts.of(status, Locale.ENGLISH), "/vote", "/vote/assets/vote.css");
+        String page = ErrorTemplate.fill(ErrorTexts.of(status, Locale.ENGLISH), "/vote", name -> "/vote/assets/" + name);
 
         assertThat(page)
                 .contains("<html lang=\"en\">", ">" + status + "<", "href=\"/vote/\"")
@@ -31,7 +31,7 @@ class ErrorPageTest {
     void whatIsFilledInIsEscaped() {
         ErrorTexts texts = new ErrorTexts(Locale.ENGLISH, 400, "<b>", "a & b", "\"", "skip", "Vote");
 
-        assertThat(ErrorTemplate.fill(texts, "/vote", "/x.css"))
+        assertThat(ErrorTemplate.fill(texts, "/vote", name -> "/" + name))
                 .contains("<h1>&lt;b&gt;</h1>", "a &amp; b", ">&quot;<");
     }
 }

@@ -1,0 +1,2 @@
+/** Who runs contests: accounts, roles, what each may do, and their sessions. */
+package dev.vote.domain.staff;

@@ -1,0 +1,23 @@
+package dev.vote.web.admin;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/** Goes to another page, and takes the notices there. */
+@ApplicationScoped
+public class Navigation {
+
+    /** @param path below the context root, such as {@code /admin/contests} */
+    public void goTo(String path) {
+        ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
+        external.getFlash().setKeepMessages(true);
+        try {
+            external.redirect(external.getRequestContextPath() + path);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
