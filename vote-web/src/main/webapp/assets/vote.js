@@ -45,9 +45,11 @@ if (form) {
   const show = () => {
     const minor = price();
     const digits = Number(total.dataset.digits);
-    const amount = (minor / 100).toLocaleString(document.documentElement.lang,
-      { minimumFractionDigits: digits, maximumFractionDigits: digits });
-    total.textContent = Number.isNaN(minor) ? '–' : total.dataset.currency + '\u00a0' + amount;
+    const amount = (minor / 100).toLocaleString(document.documentElement.lang, {
+      style: 'currency', currency: total.dataset.currency, currencyDisplay: 'code',
+      minimumFractionDigits: digits, maximumFractionDigits: digits,
+    });
+    total.textContent = Number.isNaN(minor) ? '–' : amount;
     form.classList.toggle('is-free', free.checked);
   };
   votes.addEventListener('input', () => { if (votes.value) free.checked = true; show(); });

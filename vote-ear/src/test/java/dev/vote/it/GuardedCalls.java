@@ -19,8 +19,10 @@ final class GuardedCalls {
     private static final Set<String> FOR_ANYBODY = Set.of(
             "dev.vote.domain.contest.Contests",
             "dev.vote.domain.config.Settings",
+            "dev.vote.payment.gateway.Gateways",
             "dev.vote.domain.staff.StaffSessions",
-            "dev.vote.domain.staff.LogIn");
+            "dev.vote.domain.account.LogIn",
+            "dev.vote.domain.account.OneTimeLinks");
 
     private GuardedCalls() {}
 

@@ -154,8 +154,10 @@ public class SettlementBatchIT {
                 Optional.of(GatewayMode.TEST),
                 OptionalLong.of(amountMinor),
                 OptionalLong.empty(),
+                OptionalLong.empty(),
                 "NGN",
                 Optional.of(Instant.now()),
+                "card",
                 "success",
                 "Successful");
         return new Evidence(

@@ -26,6 +26,11 @@ final class Stage {
     /** The secret before the last rotation: webhooks that are signed with it are accepted too. */
     static final String PREVIOUS_SECRET = "sk_test_previous";
 
+    /** The first administrator, made at the first start. */
+    static final String ADMIN_EMAIL = "admin@vote.example";
+
+    static final String ADMIN_PASSWORD = "tangerine-skies-over-Accra";
+
     private static Stage current;
 
     private final EmbeddedDatabase database = SandboxDatabase.temporary();
@@ -110,6 +115,8 @@ final class Stage {
         properties.put("vote.db.user", database.user());
         properties.put("vote.db.password", database.password());
         properties.put("vote.public-url", url(""));
+        properties.put("vote.admin.email", ADMIN_EMAIL);
+        properties.put("vote.admin.password", ADMIN_PASSWORD);
         properties.put("vote.paystack.base-url", gateway.url().toString());
         properties.put("vote.paystack.secret-key", StandInSettings.SANDBOX_SECRET);
         return properties.entrySet().stream()

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -20,7 +21,9 @@ class StartUpIT {
     @CsvSource({
         "vote.recheck.lease, soon",
         "vote.paystack.secret-key, pk_test_public",
-        "vote.paystack.previous-secret-key, sk_live_other"
+        "vote.paystack.previous-secret-key, sk_live_other",
+        "vote.admin.email, admin",
+        "vote.staff.lock-after, 0"
     })
     void aBadSettingStopsTheDeploymentWithItsName(String key, String value) throws IOException {
         try (WildFlyServer server = new OwnServer("it-startup").start(Stage.gateway(), Map.of(key, value))) {
@@ -29,6 +32,19 @@ class StartUpIT {
             assertThat(Files.readString(server.log()))
                     .contains("setting " + key)
                     .doesNotContain(StandInSettings.SANDBOX_SECRET);
+        }
+    }
+
+    @Test
+    void aFirstPasswordThatTheRulesRefuseStopsTheDeploymentAndIsntLogged() throws IOException {
+        Map<String, String> settings =
+                Map.of("vote.admin.email", "first@vote.example", "vote.admin.password", "Password1234");
+        try (WildFlyServer server = new OwnServer("it-startup").start(Stage.gateway(), settings)) {
+            assertThatThrownBy(() -> server.awaitAnswer(Duration.ofMinutes(2))).isInstanceOf(SandboxFailure.class);
+
+            assertThat(Files.readString(server.log()))
+                    .contains("setting vote.admin.password must not be one that is guessed first")
+                    .doesNotContain("Password1234");
         }
     }
 }

@@ -3,6 +3,7 @@ package dev.vote.it;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,10 +17,14 @@ final class Voter implements AutoCloseable {
     private final List<String> complaints = new ArrayList<>();
 
     Voter(Browser browser, boolean scripts, int width, int height) {
-        context = browser.newContext(new Browser.NewContextOptions()
-                .setJavaScriptEnabled(scripts)
-                .setReducedMotion(ReducedMotion.REDUCE)
-                .setViewportSize(width, height));
+        this(
+                browser,
+                new Browser.NewContextOptions().setJavaScriptEnabled(scripts).setViewportSize(width, height));
+    }
+
+    /** With a language, a colour scheme or a cookie jar of their own. */
+    Voter(Browser browser, Browser.NewContextOptions options) {
+        context = browser.newContext(options.setReducedMotion(ReducedMotion.REDUCE));
         page = context.newPage();
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) {
@@ -44,7 +49,19 @@ final class Voter implements AutoCloseable {
     }
 
     boolean hasCookies() {
-        return !context.cookies(Stage.urlOf("/")).isEmpty();
+        return !cookies().isEmpty();
+    }
+
+    /** Their names. */
+    List<String> cookies() {
+        return context.cookies(Stage.urlOf("/")).stream()
+                .map(cookie -> cookie.name)
+                .toList();
+    }
+
+    /** Logs in as a member of staff. */
+    void show(StaffSession session) {
+        context.addCookies(List.of(new Cookie(StaffSession.COOKIE, session.secret()).setUrl(Stage.urlOf("/"))));
     }
 
     /** As a finger does it: on the labels. */

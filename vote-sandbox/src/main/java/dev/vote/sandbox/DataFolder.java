@@ -54,6 +54,10 @@ final class DataFolder implements AutoCloseable {
         return path.resolve("gateway/gateway.log");
     }
 
+    Path firstPassword() {
+        return path.resolve("first-password");
+    }
+
     @Override
     public void close() {
         try {

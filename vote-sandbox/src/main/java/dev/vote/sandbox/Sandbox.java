@@ -12,6 +12,7 @@ import dev.vote.sandbox.server.WildFlyServer;
 import java.net.URI;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Map;
 
 /** Starts the parts in order, each with what it must know of those before it. */
 final class Sandbox {
@@ -48,15 +49,20 @@ final class Sandbox {
         running.start(() -> FiledLogger.open(GATEWAY_LOGGER, data.gatewayLog()), FiledLogger::close);
         PaystackStandIn gateway = running.start(() -> gateway(data), PaystackStandIn::close);
         say("Starting WildFly with Vote");
+        FirstPassword password = FirstPassword.in(data.firstPassword());
         var environment = new VoteEnvironment(
-                database, gateway.url(), StandInSettings.SANDBOX_SECRET, URI.create(address("/vote")));
+                database,
+                gateway.url(),
+                StandInSettings.SANDBOX_SECRET,
+                URI.create(address("/vote")),
+                Map.of("VOTE_ADMIN_EMAIL", FirstPassword.EMAIL, "VOTE_ADMIN_PASSWORD", password.value()));
         WildFlyServer server = running.start(() -> WildFlyServer.start(settings, environment), WildFlyServer::close);
         server.awaitAnswer(ANSWER_TIMEOUT);
         if (options.demo()) {
             say("Loading the demo contests");
             loadDemo(database);
         }
-        welcome(data, database, gateway, server).print();
+        welcome(data, database, gateway, server, password).print();
         return new Parts(database, server);
     }
 
@@ -85,9 +91,16 @@ final class Sandbox {
         }
     }
 
-    private Welcome welcome(DataFolder data, SandboxDatabase database, PaystackStandIn gateway, WildFlyServer server) {
+    private Welcome welcome(
+            DataFolder data,
+            SandboxDatabase database,
+            PaystackStandIn gateway,
+            WildFlyServer server,
+            FirstPassword password) {
         return new Welcome()
                 .line("Voters", server.url())
+                .line("Staff", address("/vote/admin") + "  " + FirstPassword.EMAIL)
+                .line("", "first password " + password.value())
                 .line("Gateway", gateway.url() + "  (stands in for Paystack; no real money)")
                 .line("Database", database.jdbcUrl() + "  user " + database.user())
                 .line("Health", "http://127.0.0.1:" + options.managementPort() + "/health")

@@ -18,6 +18,7 @@ import java.util.Optional;
 public class AuditEntry {
 
     private static final String NOBODY = "Vote";
+    private static final String STRANGER = "?";
     private static final int MAX_SUBJECT = 100;
     private static final int MAX_REASON = 500;
 
@@ -67,6 +68,13 @@ public class AuditEntry {
         return entry;
     }
 
+    static AuditEntry ofStranger(Change change, String address, Instant now) {
+        AuditEntry entry = of(change, Optional.empty(), now);
+        entry.staffName = STRANGER;
+        entry.address = address;
+        return entry;
+    }
+
     private static String cut(String text, int length) {
         return text.length() > length ? text.substring(0, length) : text;
     }
@@ -79,12 +87,12 @@ public class AuditEntry {
         return at;
     }
 
-    /** Absent for what Vote did itself. */
+    /** Absent for what Vote did itself, and for somebody who isn't logged in. */
     public Optional<Long> getStaffId() {
         return Optional.ofNullable(staffId);
     }
 
-    /** As it was then. */
+    /** As it was then; {@code ?} for somebody who isn't logged in. */
     public String getStaffName() {
         return staffName;
     }

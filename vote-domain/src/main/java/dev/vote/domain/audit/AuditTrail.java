@@ -36,6 +36,11 @@ public class AuditTrail {
         em.persist(AuditEntry.of(change, Optional.of(by), clock.instant()));
     }
 
+    /** By whoever asks from that address without being logged in, such as with a wrong password. */
+    public void recordStranger(Change change, String address) {
+        em.persist(AuditEntry.ofStranger(change, address, clock.instant()));
+    }
+
     /** A timer's thread has no request. */
     private Optional<StaffIdentity> who() {
         try {

@@ -69,7 +69,7 @@ public final class Change {
         return inner == null || inner instanceof Number || inner instanceof Boolean ? inner : inner.toString();
     }
 
-    String action() {
+    public String action() {
         return action;
     }
 

@@ -25,6 +25,24 @@ public class Category {
 
     protected Category() {}
 
+    /** @param position its place among the contest's categories; lowest first */
+    public static Category of(long contestId, String name, int position) {
+        Category category = new Category();
+        category.contestId = contestId;
+        category.name = name;
+        category.position = position;
+        return category;
+    }
+
+    public void rename(String changed) {
+        name = changed;
+    }
+
+    /** @param place lowest first */
+    public void moveTo(int place) {
+        position = place;
+    }
+
     public long getId() {
         return id;
     }

@@ -18,6 +18,7 @@ import java.util.Optional;
  * A competition with a voting window, one currency, a price per vote, and contestants in categories.
  *
  * <p>Drafted, opened by its organiser (and paused and reopened at will), closed by its window or by hand, archived.
+ * Every move is checked against {@link ContestState#mayBecome}.
  */
 @Entity
 @Cacheable(false)
@@ -31,6 +32,7 @@ public class Contest {
     private String slug;
     private String title;
     private String description;
+    private String rules;
     private String currency;
 
     @Column(name = "price_minor")
@@ -70,6 +72,105 @@ public class Contest {
 
     protected Contest() {}
 
+    /** A new one, which voters don't see. */
+    public static Contest draft(ContestTexts texts, ContestTerms terms, Instant now) {
+        Contest contest = new Contest();
+        contest.state = ContestState.DRAFT;
+        contest.createdAt = now;
+        contest.describe(texts);
+        contest.agree(terms);
+        return contest;
+    }
+
+    /** @throws IllegalStateException for another slug once voters may know the old one */
+    public void describe(ContestTexts texts) {
+        if (state != ContestState.DRAFT && !texts.slug().equals(slug)) {
+            throw new IllegalStateException("the address of a contest that was opened stays");
+        }
+        slug = texts.slug();
+        title = texts.title();
+        description = texts.description();
+        rules = texts.rules();
+    }
+
+    /** @throws IllegalStateException for another currency once it was opened */
+    public void agree(ContestTerms terms) {
+        if (state != ContestState.DRAFT && !terms.price().currencyCode().equals(currency)) {
+            throw new IllegalStateException("the currency of a contest that was opened stays");
+        }
+        currency = terms.price().currencyCode();
+        priceMinor = terms.price().amountMinor();
+        maxVotes = terms.maxVotes();
+        opensAt = terms.window().opensAt();
+        closesAt = terms.window().closesAt();
+        latePayments = terms.window().latePayments();
+        timeZone = terms.zone().getId();
+        resultsVisibility = terms.resultsVisibility();
+    }
+
+    /** Voters see it, and votes are sold inside its window; also after a pause. */
+    public void open() {
+        moveTo(ContestState.OPEN);
+    }
+
+    /** Voters see it, but nothing is sold. */
+    public void pause() {
+        moveTo(ContestState.PAUSED);
+    }
+
+    /**
+     * Ends it before its window does: what was paid for until now counts.
+     *
+     * @throws IllegalContestMove also before its opening: there is nothing to end yet
+     */
+    public void close(Instant now) {
+        if (now.isBefore(opensAt)) {
+            throw new IllegalContestMove(state, ContestState.CLOSED);
+        }
+        moveTo(ContestState.CLOSED);
+        if (now.isBefore(closesAt)) {
+            closesAt = now.isAfter(opensAt) ? now : opensAt.plusMillis(1);
+        }
+    }
+
+    /**
+     * Voters don't see it any more, as before it was opened.
+     *
+     * @throws IllegalContestMove once its window has begun
+     */
+    public void takeBack(Instant now) {
+        if (!now.isBefore(opensAt)) {
+            throw new IllegalContestMove(state, ContestState.DRAFT);
+        }
+        moveTo(ContestState.DRAFT);
+    }
+
+    /** No longer listed. One that its window has ended is closed by that. */
+    public void archive(Instant now) {
+        if (isSelling() && isOver(now)) {
+            moveTo(ContestState.CLOSED);
+        }
+        moveTo(ContestState.ARCHIVED);
+    }
+
+    /** From now on voters see the results, if they were to wait for this. */
+    public void publishResults(Instant now) {
+        if (resultsPublishedAt == null) {
+            resultsPublishedAt = now;
+        }
+    }
+
+    private boolean isSelling() {
+        return state == ContestState.OPEN || state == ContestState.PAUSED;
+    }
+
+    private void moveTo(ContestState next) {
+        if (!state.mayBecome(next)) {
+            throw new IllegalContestMove(state, next);
+        }
+        state = next;
+    }
+
     public long getId() {
         return id;
     }
@@ -85,6 +186,27 @@ public class Contest {
 
     public String getDescription() {
         return description;
+    }
+
+    /** In the organiser's words; may be empty. */
+    public String getRules() {
+        return rules;
+    }
+
+    public ContestTexts getTexts() {
+        return new ContestTexts(slug, title, description, rules);
+    }
+
+    public ContestTerms getTerms() {
+        return new ContestTerms(getPrice(), maxVotes, getWindow(), getTimeZone(), resultsVisibility);
+    }
+
+    public Instant getCreatedAt() {
+        return createdAt;
+    }
+
+    public long getVersion() {
+        return version;
     }
 
     /** The price of one vote that is bought outside a package. */

@@ -6,6 +6,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -37,7 +38,66 @@ public class Contestant {
     @Column(name = "withdrawn_at")
     private Instant withdrawnAt;
 
+    @Column(name = "withdrawn_reason")
+    private String withdrawnReason = "";
+
+    @Version
+    private long version;
+
     protected Contestant() {}
+
+    /**
+     * A new one. Needs a tally in the same transaction.
+     *
+     * @param position the place among the contestants; lowest first
+     */
+    public static Contestant enter(long contestId, ContestantCode code, Particulars particulars, int position) {
+        Contestant contestant = new Contestant();
+        contestant.contestId = contestId;
+        contestant.position = position;
+        contestant.recode(code);
+        contestant.describe(particulars);
+        return contestant;
+    }
+
+    public void describe(Particulars particulars) {
+        name = particulars.name();
+        story = particulars.story();
+        categoryId = particulars.categoryId().orElse(null);
+    }
+
+    /** Never once votes were sold: the old code is on posters. */
+    public void recode(ContestantCode changed) {
+        code = changed.value();
+    }
+
+    /** @param digest of a stored {@link Photo}; empty for none */
+    public void show(Optional<String> digest) {
+        photoDigest = digest.orElse(null);
+    }
+
+    /**
+     * No more votes are sold from now on.
+     *
+     * @param reason for the staff; not empty
+     * @throws IllegalStateException if that is so already
+     */
+    public void withdraw(Instant at, String reason) {
+        if (isWithdrawn() || reason.isBlank()) {
+            throw new IllegalStateException("only who takes part can be withdrawn, and for a reason");
+        }
+        withdrawnAt = at;
+        withdrawnReason = reason;
+    }
+
+    /** @throws IllegalStateException unless withdrawn */
+    public void reinstate() {
+        if (!isWithdrawn()) {
+            throw new IllegalStateException("who takes part can't be brought back");
+        }
+        withdrawnAt = null;
+        withdrawnReason = "";
+    }
 
     public long getId() {
         return id;
@@ -76,5 +136,18 @@ public class Contestant {
 
     public boolean isWithdrawn() {
         return withdrawnAt != null;
+    }
+
+    public Optional<Instant> getWithdrawnAt() {
+        return Optional.ofNullable(withdrawnAt);
+    }
+
+    /** For the staff; empty unless withdrawn by them. */
+    public String getWithdrawnReason() {
+        return withdrawnReason;
+    }
+
+    public long getVersion() {
+        return version;
     }
 }

@@ -36,14 +36,24 @@ public class Contests {
 
     /** Empty too for a contest that isn't public. */
     public Optional<Contest> findPublic(String slug) {
+        return findAny(slug).filter(contest -> contest.getState().isPublic());
+    }
+
+    /** Whatever its state: for whoever may see drafts. */
+    public Optional<Contest> findAny(String slug) {
         if (!SLUG.matcher(slug).matches()) {
             return Optional.empty();
         }
         return em.createQuery("SELECT c FROM Contest c WHERE c.slug = :slug", Contest.class)
                 .setParameter("slug", slug)
                 .getResultStream()
-                .filter(contest -> contest.getState().isPublic())
                 .findFirst();
+    }
+
+    /** What was changed after the first sale, oldest first. */
+    public List<Amendment> amendments(Contest contest) {
+        return ofContest(
+                "SELECT a FROM Amendment a WHERE a.contestId = :contest ORDER BY a.id", contest, Amendment.class);
     }
 
     public Optional<Contest> findById(long id) {
@@ -60,7 +70,7 @@ public class Contests {
     /** The packages on sale, in the organiser's order. */
     public List<VotePackage> packages(Contest contest) {
         return ofContest(
-                "SELECT p FROM VotePackage p WHERE p.contestId = :contest ORDER BY p.position, p.votes",
+                "SELECT p FROM VotePackage p WHERE p.contestId = :contest AND p.retiredAt IS NULL ORDER BY p.position, p.votes",
                 contest,
                 VotePackage.class);
     }

@@ -7,6 +7,7 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
+import java.time.Instant;
 
 /** A bundle of votes at a price of its own, such as ten votes for the price of nine. */
 @Entity
@@ -29,7 +30,36 @@ public class VotePackage {
 
     private int position;
 
+    @Column(name = "retired_at")
+    private Instant retiredAt;
+
     protected VotePackage() {}
+
+    /**
+     * @param votes at least 1
+     * @param priceMinor in minor units of the contest's currency; at least 1
+     */
+    public static VotePackage offer(long contestId, long votes, long priceMinor, int position) {
+        if (votes < 1 || priceMinor < 1) {
+            throw new IllegalArgumentException("a package has votes and a price");
+        }
+        VotePackage bundle = new VotePackage();
+        bundle.contestId = contestId;
+        bundle.votes = votes;
+        bundle.priceMinor = priceMinor;
+        bundle.position = position;
+        return bundle;
+    }
+
+    /** No longer sold. Payments that bought it keep it. */
+    public void retire(Instant now) {
+        retiredAt = now;
+    }
+
+    /** @param place lowest first */
+    public void moveTo(int place) {
+        position = place;
+    }
 
     public long getId() {
         return id;

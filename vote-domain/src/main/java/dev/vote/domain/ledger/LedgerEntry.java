@@ -71,4 +71,8 @@ public class LedgerEntry {
     public long getVotes() {
         return votes;
     }
+
+    public Instant getCreatedAt() {
+        return createdAt;
+    }
 }

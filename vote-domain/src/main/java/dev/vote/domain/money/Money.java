@@ -1,6 +1,7 @@
 package dev.vote.domain.money;
 
 import java.math.BigDecimal;
+import java.text.DecimalFormat;
 import java.text.NumberFormat;
 import java.util.Currency;
 import java.util.Locale;
@@ -16,6 +17,9 @@ import java.util.Locale;
 public record Money(long amountMinor, Currency currency) {
 
     private static final int MINOR_DIGITS = 2;
+
+    /** That keeps an amount and its currency on one line. */
+    private static final char SPACE = '\u00a0';
 
     public Money {
         if (amountMinor < 0) {
@@ -43,12 +47,22 @@ public record Money(long amountMinor, Currency currency) {
         return currency.getCurrencyCode();
     }
 
-    /** As a person reads it, such as {@code NGN 1,250.00}; whole units for a currency without minor ones. */
+    /**
+     * As a person reads it, such as {@code NGN 1,250.00} or in French {@code 1 250,00 NGN}; whole units for a currency
+     * without minor ones.
+     */
     public String format(Locale locale) {
         int digits = Math.max(0, currency.getDefaultFractionDigits());
         NumberFormat number = NumberFormat.getNumberInstance(locale);
         number.setMinimumFractionDigits(digits);
         number.setMaximumFractionDigits(digits);
-        return currencyCode() + '\u00a0' + number.format(BigDecimal.valueOf(amountMinor, MINOR_DIGITS));
+        String amount = number.format(BigDecimal.valueOf(amountMinor, MINOR_DIGITS));
+        return isBeforeAmount(locale) ? currencyCode() + SPACE + amount : amount + SPACE + currencyCode();
+    }
+
+    /** Where people who write like that put the currency. */
+    private static boolean isBeforeAmount(Locale locale) {
+        return !(NumberFormat.getCurrencyInstance(locale) instanceof DecimalFormat format)
+                || format.getPositiveSuffix().isEmpty();
     }
 }

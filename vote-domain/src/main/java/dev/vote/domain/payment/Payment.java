@@ -25,6 +25,7 @@ import java.util.OptionalLong;
 public class Payment {
 
     private static final int MAX_MESSAGE = 200;
+    private static final int MAX_CHANNEL = 40;
 
     @Id
     @GeneratedValue(generator = "payment_seq")
@@ -67,6 +68,8 @@ public class Payment {
 
     @Column(name = "gateway_message")
     private String gatewayMessage;
+
+    private String channel;
 
     @Column(name = "authorization_url")
     private String authorizationUrl;
@@ -167,6 +170,11 @@ public class Payment {
         return Optional.ofNullable(gatewayMessage);
     }
 
+    /** The gateway's word for how the voter paid, such as {@code card} or {@code ussd}; absent until it said so. */
+    public Optional<String> getChannel() {
+        return Optional.ofNullable(channel);
+    }
+
     /** The gateway's page where the voter pays; absent until the gateway has answered. */
     public Optional<String> getAuthorizationUrl() {
         return Optional.ofNullable(authorizationUrl);
@@ -230,6 +238,19 @@ public class Payment {
         nextCheckAt = null;
     }
 
+    /** A person decided not to count a payment in review. */
+    public void dismiss() {
+        moveTo(PaymentStatus.DISMISSED);
+    }
+
+    /** @param word the gateway's, cut to 40 characters; an empty one tells nothing and changes nothing */
+    public void paidThrough(String word) {
+        String told = cut(word.strip(), MAX_CHANNEL);
+        if (!told.isEmpty()) {
+            channel = told;
+        }
+    }
+
     /**
      * The gateway says that it failed. It is still asked about, because the voter may try again on the gateway's page.
      *
@@ -242,8 +263,12 @@ public class Payment {
 
     /** A gateway's words as far as the column holds them, and without the one character that PostgreSQL doesn't. */
     public static String storable(String message) {
-        String clean = message.replace("\0", "");
-        return clean.length() > MAX_MESSAGE ? clean.substring(0, MAX_MESSAGE) : clean;
+        return cut(message, MAX_MESSAGE);
+    }
+
+    private static String cut(String text, int length) {
+        String clean = text.replace("\0", "");
+        return clean.length() > length ? clean.substring(0, length) : clean;
     }
 
     /** Nobody paid in time. It is still asked about until its schedule ends. */

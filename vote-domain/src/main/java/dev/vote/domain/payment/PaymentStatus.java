@@ -22,13 +22,16 @@ public enum PaymentStatus {
     /** nobody paid within the time that we ask; it may still succeed */
     EXPIRED,
     /** money was taken but something is not as ordered: a person decides, credit or refund */
-    REVIEW;
+    REVIEW,
+    /** a person decided not to count it; what becomes of the money is settled outside */
+    DISMISSED;
 
     private static final Map<PaymentStatus, Set<PaymentStatus>> TRANSITIONS = Map.of(
             OPEN, EnumSet.of(CREDITED, FAILED, EXPIRED, REVIEW),
             FAILED, EnumSet.of(CREDITED, REVIEW),
             EXPIRED, EnumSet.of(CREDITED, FAILED, REVIEW),
-            REVIEW, EnumSet.of(CREDITED, REVERSED),
+            REVIEW, EnumSet.of(CREDITED, REVERSED, DISMISSED),
+            DISMISSED, EnumSet.of(REVERSED),
             CREDITED, EnumSet.of(REVERSED),
             REVERSED, EnumSet.noneOf(PaymentStatus.class));
 

@@ -27,6 +27,8 @@ public enum Permission {
     /** see how the gateway and its webhooks are doing */
     GATEWAY_VIEW(ADMIN, FINANCE, SUPPORT, AUDITOR),
     PAYMENT_VIEW(ADMIN, ORGANISER, FINANCE, SUPPORT, AUDITOR),
+    /** see a voter's e-mail address in full */
+    VOTER_EMAIL(ADMIN, FINANCE, SUPPORT),
     /** ask the gateway again about a payment */
     PAYMENT_RECHECK(ADMIN, FINANCE, SUPPORT),
     /** read what the gateway sent, masked */

@@ -16,6 +16,19 @@ class MoneyTest {
         assertThat(Money.of(amountMinor, currency).format(Locale.ENGLISH)).isEqualTo(text.replace(' ', '\u00a0'));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "en, 125000, NGN, 'NGN 1,250.00'",
+        "fr, 125000, NGN, '1~250,00 NGN'",
+        "zh-CN, 125000, NGN, 'NGN 1,250.00'",
+        "fr, 150000, XOF, '1~500 XOF'",
+        "zh-CN, 150000, XOF, 'XOF 1,500'"
+    })
+    void theCurrencyStandsWhereTheLanguagePutsIt(String language, long amountMinor, String currency, String text) {
+        assertThat(Money.of(amountMinor, currency).format(Locale.forLanguageTag(language)))
+                .isEqualTo(text.replace(' ', '\u00a0').replace('~', '\u202f'));
+    }
+
     @Test
     void amountsBeyondFiftyThreeBitsKeepTheirLastDigit() {
         assertThat(Money.of(9_007_199_254_740_993L, "NGN").format(Locale.ENGLISH))

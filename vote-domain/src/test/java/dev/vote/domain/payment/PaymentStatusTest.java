@@ -1,6 +1,7 @@
 package dev.vote.domain.payment;
 
 import static dev.vote.domain.payment.PaymentStatus.CREDITED;
+import static dev.vote.domain.payment.PaymentStatus.DISMISSED;
 import static dev.vote.domain.payment.PaymentStatus.EXPIRED;
 import static dev.vote.domain.payment.PaymentStatus.FAILED;
 import static dev.vote.domain.payment.PaymentStatus.OPEN;
@@ -33,6 +34,8 @@ class PaymentStatusTest {
             new Move(EXPIRED, REVIEW),
             new Move(REVIEW, CREDITED),
             new Move(REVIEW, REVERSED),
+            new Move(REVIEW, DISMISSED),
+            new Move(DISMISSED, REVERSED),
             new Move(CREDITED, REVERSED));
 
     @ParameterizedTest

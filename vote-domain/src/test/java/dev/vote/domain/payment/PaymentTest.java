@@ -53,6 +53,35 @@ class PaymentTest {
     }
 
     @Test
+    void whatIsDismissedIsNeverCreditedAfterwards() {
+        payment.review(ReviewReason.WRONG_AMOUNT, NOON);
+        payment.dismiss();
+
+        assertThat(payment.getReviewReason()).contains(ReviewReason.WRONG_AMOUNT);
+        assertThatThrownBy(() -> payment.credit(NOON, NOON)).isInstanceOf(IllegalPaymentMove.class);
+    }
+
+    @Test
+    void onlyAPaymentInReviewIsDismissed() {
+        assertThatThrownBy(payment::dismiss).isInstanceOf(IllegalPaymentMove.class);
+    }
+
+    @Test
+    void theChannelIsTheLastOneThatWasTold() {
+        payment.paidThrough("ussd");
+        payment.paidThrough(" ");
+
+        assertThat(payment.getChannel()).contains("ussd");
+    }
+
+    @Test
+    void aLongChannelIsCutToWhatTheColumnHolds() {
+        payment.paidThrough("x".repeat(500));
+
+        assertThat(payment.getChannel().orElseThrow()).hasSize(40);
+    }
+
+    @Test
     void thePurchaseIsGivenBackAsItWasBought() {
         assertThat(payment.getPurchase().packageId()).hasValue(3);
         assertThat(payment.getPurchase().price()).isEqualTo(Money.of(45_000, "NGN"));

@@ -86,7 +86,7 @@ public class Authorizing {
     private void resume(Payment payment) {
         LOG.info("payment.known-to-gateway", "reference", payment.getReference());
         try {
-            if (recheck.ask(payment.getReference())) {
+            if (recheck.ask(payment.getReference()).isSettled()) {
                 return;
             }
         } catch (RuntimeException e) {

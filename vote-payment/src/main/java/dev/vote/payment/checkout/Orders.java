@@ -11,13 +11,13 @@ import dev.vote.domain.payment.Reference;
 import dev.vote.payment.gateway.Gateways;
 import dev.vote.payment.gateway.PaymentGateway;
 import dev.vote.payment.recheck.RecheckSchedule;
+import dev.vote.payment.settlement.LockedPayments;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
@@ -38,6 +38,9 @@ public class Orders {
 
     @EJB
     CheckoutKeys keys;
+
+    @EJB
+    LockedPayments locked;
 
     @Inject
     Gateways gateways;
@@ -127,7 +130,7 @@ public class Orders {
      *     received or its money taken meanwhile
      */
     public Payment replace(Reference reference) {
-        Payment first = lock(reference);
+        Payment first = locked.get(reference);
         if (first.getReplacedBy().isPresent()) {
             return em.find(Payment.class, first.getReplacedBy().get());
         }
@@ -139,12 +142,5 @@ public class Orders {
         keys.move(reference, second.getReference());
         LOG.warn("payment.replaced", "reference", reference, "by", second.getReference());
         return second;
-    }
-
-    private Payment lock(Reference reference) {
-        return em.createQuery("SELECT p FROM Payment p WHERE p.reference = :reference", Payment.class)
-                .setParameter("reference", reference.value())
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getSingleResult();
     }
 }

@@ -1,6 +1,8 @@
 package dev.vote.payment.gateway;
 
+import dev.vote.domain.money.Money;
 import java.time.Instant;
+import java.util.Currency;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -11,8 +13,10 @@ import java.util.OptionalLong;
  * @param mode absent where the gateway doesn't say
  * @param amountMinor what was taken, in minor units, fees that the voter paid on top included
  * @param requestedMinor what was asked for; absent where the gateway doesn't say
+ * @param feesMinor what the gateway keeps of it; absent where the gateway doesn't say
  * @param currency ISO 4217; empty where the gateway doesn't say
  * @param paidAt by the gateway's clock; absent if unpaid or not told
+ * @param channel the gateway's word for how the voter paid, such as {@code card}; empty where it doesn't say
  * @param word the gateway's own word for the state, for the log
  * @param message the gateway's words for the voter, such as {@code Insufficient Funds}; may be empty
  */
@@ -22,7 +26,35 @@ public record GatewayReport(
         Optional<GatewayMode> mode,
         OptionalLong amountMinor,
         OptionalLong requestedMinor,
+        OptionalLong feesMinor,
         String currency,
         Optional<Instant> paidAt,
+        String channel,
         String word,
-        String message) {}
+        String message) {
+
+    /** What was taken, if the gateway says an amount and a currency that there is. */
+    public Optional<Money> taken() {
+        return money(amountMinor);
+    }
+
+    /** What was asked for, likewise. */
+    public Optional<Money> requested() {
+        return money(requestedMinor);
+    }
+
+    /** What the gateway keeps of it, likewise. */
+    public Optional<Money> fees() {
+        return money(feesMinor);
+    }
+
+    private Optional<Money> money(OptionalLong minor) {
+        if (minor.isEmpty() || minor.getAsLong() < 0) {
+            return Optional.empty();
+        }
+        return Currency.getAvailableCurrencies().stream()
+                .filter(known -> known.getCurrencyCode().equals(currency))
+                .findFirst()
+                .map(known -> new Money(minor.getAsLong(), known));
+    }
+}

@@ -33,6 +33,13 @@ public interface PaymentGateway {
     /** Empty when the gateway has never heard of that reference. */
     Optional<GatewayAnswer> verify(Reference reference);
 
+    /**
+     * Reads again what {@link #verify} was answered once and has been kept.
+     *
+     * @return empty for what isn't such an answer
+     */
+    Optional<GatewayReport> reread(byte[] answer);
+
     /** One page of charges; follow {@link ChargePage#next} for the rest. */
     ChargePage list(ChargeQuery query);
 

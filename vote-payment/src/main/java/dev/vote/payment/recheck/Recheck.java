@@ -20,7 +20,6 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -69,7 +68,7 @@ public class Recheck {
         if (!queue.takeHinted(reference)) {
             return;
         }
-        Future<Boolean> asked = executor.submit(() -> self.ask(reference));
+        Future<Answer> asked = executor.submit(() -> self.ask(reference));
         try {
             asked.get(settings.hintWait().toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
@@ -90,47 +89,61 @@ public class Recheck {
     }
 
     /**
-     * Asks about one payment, and settles what the gateway says.
+     * Asks about one payment unless it is settled, and settles what the gateway says.
      *
-     * @return whether money was taken for it, now or before: it is credited, in review, or reversed
      * @throws GatewayException if the gateway gave no usable answer; nothing changed
      */
-    public boolean ask(Reference reference) {
-        Payment payment = payments.find(reference).orElseThrow(() -> new IllegalArgumentException("no such payment"));
-        if (!payment.getStatus().awaitsMoney()) {
-            return true;
-        }
+    public Answer ask(Reference reference) {
+        Payment payment = find(reference);
+        return payment.getStatus().awaitsMoney() ? ask(payment) : Answer.SETTLED_BEFORE;
+    }
+
+    /**
+     * Asks about one payment whatever we know of it, so that what the gateway says today is kept as evidence.
+     *
+     * @throws GatewayException if the gateway gave no usable answer; nothing changed
+     */
+    public Answer askAnyway(Reference reference) {
+        return ask(find(reference));
+    }
+
+    private Payment find(Reference reference) {
+        return payments.find(reference).orElseThrow(() -> new IllegalArgumentException("no such payment"));
+    }
+
+    private Answer ask(Payment payment) {
         PaymentGateway gateway = gateways.get(payment.getGateway());
-        Optional<GatewayAnswer> answer = gateway.verify(reference);
-        boolean settled = answer.isPresent() && isAbout(reference, answer.get()) && isSettledBy(answer.get(), gateway);
-        if (!settled) {
-            queue.reschedule(reference);
+        Answer answer = gateway.verify(payment.getReference())
+                .map(told -> settle(payment.getReference(), told, gateway))
+                .orElse(Answer.UNKNOWN_THERE);
+        if (!answer.isSettled()) {
+            queue.reschedule(payment.getReference());
         }
-        return settled;
+        return answer;
     }
 
     /** An answer about another charge, by a mistake on the way, is no answer. */
-    private static boolean isAbout(Reference reference, GatewayAnswer answer) {
-        boolean same = answer.report().reference().equals(reference.value());
-        if (!same) {
+    private Answer settle(Reference reference, GatewayAnswer told, PaymentGateway gateway) {
+        if (!told.report().reference().equals(reference.value())) {
             LOG.warn(
                     "recheck.other-reference",
                     "reference",
                     reference,
                     "told",
-                    answer.report().reference());
+                    told.report().reference());
+            return Answer.OTHER_CHARGE;
         }
-        return same;
-    }
-
-    private boolean isSettledBy(GatewayAnswer answer, PaymentGateway gateway) {
-        if (answer.report().state() == GatewayState.PENDING) {
-            return false;
+        if (told.report().state() == GatewayState.PENDING) {
+            return Answer.PENDING;
         }
-        Outcome outcome = settlement.settle(Evidence.verified(gateway, answer, clock.instant()));
+        Outcome outcome = settlement.settle(Evidence.verified(gateway, told, clock.instant()));
         return switch (outcome) {
-            case CREDITED, ALREADY_SETTLED, REVIEW, REVERSED_AT_GATEWAY -> true;
-            case FAILED, NOT_PAID, UNKNOWN_REFERENCE, IGNORED -> false;
+            case CREDITED -> Answer.CREDITED;
+            case REVIEW -> Answer.REVIEW;
+            case ALREADY_SETTLED, REVERSED_AT_GATEWAY -> Answer.SETTLED_BEFORE;
+            case FAILED -> Answer.FAILED;
+            case NOT_PAID, IGNORED -> Answer.PENDING;
+            case UNKNOWN_REFERENCE -> Answer.UNKNOWN_THERE;
         };
     }
 }

@@ -4,12 +4,13 @@ import dev.vote.domain.log.EventLog;
 import dev.vote.domain.payment.Payment;
 import dev.vote.domain.payment.PaymentStatus;
 import dev.vote.domain.payment.Reference;
+import dev.vote.payment.settlement.LockedPayments;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -35,6 +36,9 @@ public class RecheckQueue {
 
     @PersistenceContext(unitName = "votePU")
     EntityManager em;
+
+    @EJB
+    LockedPayments locked;
 
     @Inject
     RecheckSettings settings;
@@ -98,10 +102,7 @@ public class RecheckQueue {
     /** Says when a payment that stays unpaid is asked about next, and lets it expire when its time is over. */
     public void reschedule(Reference reference) {
         Instant now = clock.instant();
-        Payment payment = em.createQuery("SELECT p FROM Payment p WHERE p.reference = :reference", Payment.class)
-                .setParameter("reference", reference.value())
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getSingleResult();
+        Payment payment = locked.get(reference);
         if (!payment.getStatus().awaitsMoney()) {
             return;
         }

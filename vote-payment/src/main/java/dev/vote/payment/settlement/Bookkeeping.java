@@ -1,7 +1,6 @@
 package dev.vote.payment.settlement;
 
 import dev.vote.domain.contest.VotingWindow;
-import dev.vote.domain.ledger.LedgerEntry;
 import dev.vote.domain.log.EventLog;
 import dev.vote.domain.payment.Payment;
 import dev.vote.domain.payment.PaymentStatus;
@@ -9,11 +8,7 @@ import dev.vote.domain.payment.ReviewReason;
 import dev.vote.payment.gateway.GatewayReport;
 import dev.vote.payment.gateway.GatewayState;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * Works through one batch: moves the locked payments as the judge decides, and collects what must be written with it.
@@ -26,8 +21,7 @@ final class Bookkeeping {
     private final Map<String, Payment> payments;
     private final Map<Long, VotingWindow> windows;
     private final Instant now;
-    private final List<LedgerEntry> entries = new ArrayList<>();
-    private final SortedMap<Long, Long> votes = new TreeMap<>();
+    private final Credits credits = new Credits();
 
     /**
      * @param payments locked, by reference
@@ -58,10 +52,12 @@ final class Bookkeeping {
 
     private Outcome carryOut(Verdict verdict, Payment payment, Evidence evidence, GatewayReport report) {
         if (verdict instanceof Verdict.Credit) {
-            return credit(payment, evidence, Judge.paidAt(evidence, report));
+            payment.paidThrough(report.channel());
+            return credit(payment, evidence, Rules.paidAt(evidence, report));
         }
         if (verdict instanceof Verdict.Review review) {
-            return review(payment, evidence, review.reason(), Judge.paidAt(evidence, report));
+            payment.paidThrough(report.channel());
+            return review(payment, evidence, review.reason(), Rules.paidAt(evidence, report));
         }
         if (verdict instanceof Verdict.Fail) {
             return fail(payment, report.message());
@@ -71,9 +67,7 @@ final class Bookkeeping {
 
     private Outcome credit(Payment payment, Evidence evidence, Instant paidAt) {
         PaymentStatus before = payment.getStatus();
-        payment.credit(paidAt, now);
-        entries.add(LedgerEntry.credit(payment, now));
-        votes.merge(payment.getContestantId(), payment.getVotes(), Math::addExact);
+        credits.add(payment, paidAt, now);
         LOG.info(
                 "payment.credited",
                 "reference",
@@ -117,13 +111,8 @@ final class Bookkeeping {
         return outcome;
     }
 
-    /** New entries for the ledger. */
-    List<LedgerEntry> entries() {
-        return entries;
-    }
-
-    /** What the tallies must be raised by, in the order of their contestants' ids. */
-    SortedMap<Long, Long> votes() {
-        return votes;
+    /** What must be written with the payments that were moved. */
+    Credits credits() {
+        return credits;
     }
 }

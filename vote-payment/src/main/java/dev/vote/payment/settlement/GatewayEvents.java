@@ -20,7 +20,7 @@ import javax.sql.DataSource;
 /**
  * Keeps evidence as it came, with what became of it, in the transaction that settles it.
  *
- * <p>The same bytes are kept once, with their first outcome, and counted. JDBC, because {@code ON CONFLICT} has no words
+ * <p>The same bytes are kept once, with their first outcome and their latest, and counted. JDBC, because {@code ON CONFLICT} has no words
  * in JPQL.
  */
 @Stateless
@@ -33,7 +33,8 @@ public class GatewayEvents {
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (source, digest) DO UPDATE
                 SET deliveries = gateway_event.deliveries + excluded.deliveries,
-                    last_received_at = excluded.last_received_at""";
+                    last_received_at = greatest(gateway_event.last_received_at, excluded.last_received_at),
+                    last_outcome = excluded.outcome""";
 
     private static final int MAX_EVENT = 80;
     private static final int MAX_REFERENCE = 100;

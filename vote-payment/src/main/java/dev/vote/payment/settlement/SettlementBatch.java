@@ -10,7 +10,6 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.Collection;
@@ -18,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -36,7 +34,10 @@ public class SettlementBatch {
     EntityManager em;
 
     @EJB
-    Tallies tallies;
+    LockedPayments locked;
+
+    @EJB
+    Books books;
 
     @EJB
     GatewayEvents events;
@@ -44,19 +45,14 @@ public class SettlementBatch {
     @Inject
     Clock clock;
 
-    @Inject
-    SettlementSettings settings;
-
     /** @return what became of each piece, in the order given */
     public List<Outcome> settle(List<Evidence> batch) {
-        Map<String, Payment> payments = lock(references(batch));
+        Map<String, Payment> payments = locked.lock(references(batch));
         Bookkeeping bookkeeping = new Bookkeeping(payments, windows(payments.values()), clock.instant());
         List<Decision> decisions = batch.stream()
                 .map(evidence -> new Decision(evidence, bookkeeping.book(evidence)))
                 .toList();
-        bookkeeping.entries().forEach(em::persist);
-        em.flush();
-        tallies.add(bookkeeping.votes());
+        books.enter(bookkeeping.credits());
         events.record(decisions);
         return decisions.stream().map(Decision::outcome).toList();
     }
@@ -69,20 +65,6 @@ public class SettlementBatch {
                 .filter(reference -> Reference.parse(reference).isPresent())
                 .distinct()
                 .toList();
-    }
-
-    private Map<String, Payment> lock(List<String> references) {
-        if (references.isEmpty()) {
-            return Map.of();
-        }
-        em.createNativeQuery("SELECT set_config('lock_timeout', ?1, true)")
-                .setParameter(1, settings.lockTimeout().toMillis() + "ms")
-                .getSingleResult();
-        return em.createQuery("SELECT p FROM Payment p WHERE p.reference IN :references ORDER BY p.id", Payment.class)
-                .setParameter("references", references)
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getResultStream()
-                .collect(Collectors.toMap(payment -> payment.getReference().value(), Function.identity()));
     }
 
     private Map<Long, VotingWindow> windows(Collection<Payment> payments) {

@@ -1,7 +1,9 @@
 package dev.vote.payment.startup;
 
 import dev.vote.domain.log.EventLog;
+import dev.vote.domain.staff.StaffSettings;
 import dev.vote.payment.checkout.CheckoutSettings;
+import dev.vote.payment.export.ExportSettings;
 import dev.vote.payment.gateway.Gateways;
 import dev.vote.payment.gateway.PaymentGateway;
 import dev.vote.payment.recheck.RecheckSettings;
@@ -33,6 +35,12 @@ public class SettingsCheck {
     @Inject
     RecheckSettings recheck;
 
+    @Inject
+    StaffSettings staff;
+
+    @Inject
+    ExportSettings exports;
+
     @PostConstruct
     void check() {
         PaymentGateway gateway = gateways.current();
@@ -47,6 +55,10 @@ public class SettingsCheck {
                 "lockTimeout",
                 settlement.lockTimeout(),
                 "recheckInterval",
-                recheck.interval());
+                recheck.interval(),
+                "exportParallel",
+                exports.parallel(),
+                "sessionIdle",
+                staff.sessionIdle());
     }
 }

@@ -39,8 +39,8 @@ class BookkeepingTest {
 
         assertThat(first).isEqualTo(Outcome.CREDITED);
         assertThat(second).isEqualTo(Outcome.ALREADY_SETTLED);
-        assertThat(bookkeeping.entries()).hasSize(1);
-        assertThat(bookkeeping.votes()).containsExactly(Map.entry(2L, 10L));
+        assertThat(bookkeeping.credits().entries()).hasSize(1);
+        assertThat(bookkeeping.credits().votes()).containsExactly(Map.entry(2L, 10L));
     }
 
     @Test
@@ -52,8 +52,8 @@ class BookkeepingTest {
         bookkeeping.book(Reports.paid(one).evidence());
         bookkeeping.book(Reports.paid(other).evidence());
 
-        assertThat(bookkeeping.entries()).hasSize(2);
-        assertThat(bookkeeping.votes()).containsExactly(Map.entry(2L, 20L));
+        assertThat(bookkeeping.credits().entries()).hasSize(2);
+        assertThat(bookkeeping.credits().votes()).containsExactly(Map.entry(2L, 20L));
     }
 
     @Test
@@ -76,7 +76,35 @@ class BookkeepingTest {
         bookkeeping.book(Reports.paid(payment).evidence());
 
         assertThat(payment.getStatus()).isEqualTo(PaymentStatus.CREDITED);
-        assertThat(bookkeeping.votes()).containsEntry(2L, 10L);
+        assertThat(bookkeeping.credits().votes()).containsEntry(2L, 10L);
+    }
+
+    @Test
+    void whatIsDismissedStaysSoWhateverComesLater() {
+        Payment payment = Payments.dismissed();
+        Bookkeeping bookkeeping = over(payment);
+
+        assertThat(bookkeeping.book(Reports.paid(payment).evidence())).isEqualTo(Outcome.ALREADY_SETTLED);
+        assertThat(bookkeeping.book(
+                        Reports.paid(payment).state(GatewayState.FAILED).evidence()))
+                .isEqualTo(Outcome.ALREADY_SETTLED);
+        assertThat(bookkeeping.book(
+                        Reports.paid(payment).state(GatewayState.REVERSED).evidence()))
+                .isEqualTo(Outcome.ALREADY_SETTLED);
+        assertThat(payment.getStatus()).isEqualTo(PaymentStatus.DISMISSED);
+    }
+
+    @Test
+    void howItWasPaidIsKeptWithTheCreditAndWithTheReview() {
+        Payment credited = Payments.open();
+        Payment reviewed = Payments.open();
+        Bookkeeping bookkeeping = over(credited, reviewed);
+
+        bookkeeping.book(Reports.paid(credited).evidence());
+        bookkeeping.book(Reports.paid(reviewed).currency("GHS").evidence());
+
+        assertThat(credited.getChannel()).contains("card");
+        assertThat(reviewed.getChannel()).contains("card");
     }
 
     @Test
@@ -86,8 +114,8 @@ class BookkeepingTest {
 
         assertThat(bookkeeping.book(Reports.paid(payment).currency("GHS").evidence()))
                 .isEqualTo(Outcome.REVIEW);
-        assertThat(bookkeeping.entries()).isEmpty();
-        assertThat(bookkeeping.votes()).isEmpty();
+        assertThat(bookkeeping.credits().entries()).isEmpty();
+        assertThat(bookkeeping.credits().votes()).isEmpty();
     }
 
     @Test

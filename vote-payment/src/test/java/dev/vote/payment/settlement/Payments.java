@@ -41,6 +41,12 @@ final class Payments {
         return payment;
     }
 
+    static Payment dismissed() {
+        Payment payment = inReview();
+        payment.dismiss();
+        return payment;
+    }
+
     static Payment inReview() {
         Payment payment = open();
         payment.review(ReviewReason.WRONG_AMOUNT, NOON);

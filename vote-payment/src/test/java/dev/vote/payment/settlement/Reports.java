@@ -54,7 +54,17 @@ record Reports(
 
     GatewayReport report() {
         return new GatewayReport(
-                reference, state, mode, amountMinor, requestedMinor, currency, paidAt, state.name(), "Declined");
+                reference,
+                state,
+                mode,
+                amountMinor,
+                requestedMinor,
+                OptionalLong.empty(),
+                currency,
+                paidAt,
+                "card",
+                state.name(),
+                "Declined");
     }
 
     Evidence evidence() {

@@ -1,8 +1,6 @@
 package dev.vote.sandbox.demo;
 
 import dev.vote.sandbox.demo.portrait.Portraits;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -10,7 +8,6 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.OptionalLong;
 
 /** Writes contests with all that belongs to them, except what happened in them. */
@@ -35,14 +32,14 @@ final class ContestRows {
         return id;
     }
 
-    /** Opens a contest again that is meant to be open and whose window has run out, or does within a day. */
+    /** Gives more time to a contest whose window has run out, or does within a day. What was closed by hand stays so. */
     void extend(DemoPlan plan, Instant now) throws SQLException {
         if (!plan.isOpen()) {
             return;
         }
         String sql = """
-                UPDATE contest SET closes_at = ?, state = 'OPEN', version = version + 1
-                WHERE slug = ? AND state IN ('OPEN', 'CLOSED') AND closes_at < ?
+                UPDATE contest SET closes_at = ?, version = version + 1
+                WHERE slug = ? AND state = 'OPEN' AND closes_at < ?
                 """;
         try (PreparedStatement update = connection.prepareStatement(sql)) {
             update.setTimestamp(1, Timestamp.from(plan.closesAt(now)));
@@ -126,7 +123,7 @@ final class ContestRows {
 
     private String insertPhoto(byte[] content) throws SQLException {
         String sql = "INSERT INTO photo (digest, media_type, content) VALUES (?, ?, ?) ON CONFLICT (digest) DO NOTHING";
-        String digest = HexFormat.of().formatHex(sha256(content));
+        String digest = Sha256.of(content);
         try (PreparedStatement insert = connection.prepareStatement(sql)) {
             insert.setString(1, digest);
             insert.setString(2, Portraits.CONTENT_TYPE);
@@ -139,14 +136,6 @@ final class ContestRows {
     private static OptionalLong id(PreparedStatement insert) throws SQLException {
         try (ResultSet row = insert.executeQuery()) {
             return row.next() ? OptionalLong.of(row.getLong(1)) : OptionalLong.empty();
-        }
-    }
-
-    private static byte[] sha256(byte[] content) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(content);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
         }
     }
 }

@@ -10,7 +10,7 @@ import javax.sql.DataSource;
 
 /**
  * Loads the demo contests into Vote's own tables: two that are open and one that is closed, with people, portraits and a
- * history of credited payments.
+ * history of payments: credited, failed, open, in review.
  *
  * <p>Safe at every start: a contest whose slug exists is left as it is, except that an open one whose window has run out
  * is opened for some more weeks.

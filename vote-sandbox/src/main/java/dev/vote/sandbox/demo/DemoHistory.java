@@ -2,6 +2,7 @@ package dev.vote.sandbox.demo;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -9,8 +10,8 @@ import java.util.Random;
 import java.util.stream.Stream;
 
 /**
- * Purchases as a contest sees them: a few favourites, many small amounts, some packages, evenly over its window. The same
- * contest always gets the same ones; only the dates move with the day of loading.
+ * Purchases as a contest sees them: a few favourites, many small amounts, some packages, and not all of them paid. A
+ * contest's luck is always the same; the dates move with the moment of loading.
  */
 final class DemoHistory {
 
@@ -19,41 +20,51 @@ final class DemoHistory {
     private static final int SHARE_OF_BUNDLES_PERCENT = 45;
     private static final Duration LONGEST_CHECKOUT = Duration.ofMinutes(4);
 
+    /** Who paid too late in a contest that is over. */
+    private static final int LATE = 3;
+
     private final DemoContest contest;
     private final Random random;
+    private final DemoHours hours;
+    private final DemoFates fates;
     private final double[] popularity;
 
-    private DemoHistory(DemoContest contest, long seed) {
+    private DemoHistory(DemoContest contest, DemoPlan plan, Instant now) {
         this.contest = contest;
-        this.random = new Random(seed);
+        this.random = new Random(plan.seed());
+        Instant until = (plan.isOpen() ? now : plan.closesAt(now)).minus(LONGEST_CHECKOUT);
+        this.hours = new DemoHours(random, ZoneId.of(contest.timeZone()), plan.opensAt(now), until, plan.isOpen());
+        this.fates = new DemoFates(random, plan.closesAt(now), now);
         this.popularity = random.doubles(contest.contestants().size())
                 .map(value -> 0.25 + value * value * 1.75)
                 .toArray();
     }
 
-    /** Oldest first, all credited before {@code now} and before the close. */
+    /** Oldest first; all money was taken before {@code now}, and before the close but for a few. */
     static List<DemoPayment> of(DemoContest contest, DemoPlan plan, Instant now) {
-        var history = new DemoHistory(contest, plan.seed());
-        Instant from = plan.opensAt(now);
-        Instant until = (plan.isOpen() ? now : plan.closesAt(now)).minus(LONGEST_CHECKOUT);
-        return Stream.generate(() -> history.next(from, until))
-                .limit(plan.payments())
+        var history = new DemoHistory(contest, plan, now);
+        Stream<DemoPayment> late = plan.isOpen() ? Stream.of() : history.late(plan.closesAt(now));
+        return Stream.concat(Stream.generate(history::next).limit(plan.payments()), late)
                 .sorted(Comparator.comparing(DemoPayment::createdAt))
                 .toList();
     }
 
-    private DemoPayment next(Instant from, Instant until) {
+    private DemoPayment next() {
+        Instant created = hours.next();
+        return bought(created, fates.of(created));
+    }
+
+    private Stream<DemoPayment> late(Instant close) {
+        return Stream.generate(() -> bought(close.minusSeconds(1 + random.nextInt(90)), fates.tooLate()))
+                .limit(LATE);
+    }
+
+    private DemoPayment bought(Instant created, DemoFate fate) {
         String code = contest.contestants().get(favourite()).code();
         boolean bundled = random.nextInt(100) < SHARE_OF_BUNDLES_PERCENT;
         DemoContest.Bundle bought = bundled ? bundle() : single();
-        double share = random.nextDouble();
-        Instant created =
-                from.plusMillis((long) (share * Duration.between(from, until).toMillis()));
-        Instant paid = created.plusMillis(20_000 + random.nextInt(150_000));
-        Instant credited = paid.plusMillis(200 + random.nextInt(2_500));
         String email = "voter" + (1_000 + random.nextInt(9_000)) + "@example.com";
-        return new DemoPayment(
-                reference(), code, bought.votes(), bought.priceMinor(), bundled, email, created, paid, credited);
+        return new DemoPayment(reference(), code, bought.votes(), bought.priceMinor(), bundled, email, created, fate);
     }
 
     private int favourite() {

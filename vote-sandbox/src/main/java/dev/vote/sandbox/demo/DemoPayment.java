@@ -5,7 +5,7 @@ import java.time.Instant;
 /**
  * One purchase of the past.
  *
- * @param contestantCode who got the votes
+ * @param contestantCode who was to get the votes
  * @param bundle whether they were bought as a package
  */
 record DemoPayment(
@@ -16,5 +16,4 @@ record DemoPayment(
         boolean bundle,
         String email,
         Instant createdAt,
-        Instant paidAt,
-        Instant creditedAt) {}
+        DemoFate fate) {}

@@ -5,9 +5,9 @@ import java.time.temporal.ChronoUnit;
 
 /** When each demo contest runs, seen from the day it is loaded, and how many payments it has had by then. */
 enum DemoPlan {
-    LAGOS("lagos-rising-stars", -9, 24, 220),
-    ACCRA("accra-campus-awards", -6, 31, 160),
-    HARMATTAN("harmattan-queen", -47, -12, 400);
+    LAGOS("lagos-rising-stars", -9, 24, 900),
+    ACCRA("accra-campus-awards", -6, 31, 600),
+    HARMATTAN("harmattan-queen", -47, -12, 500);
 
     private final String slug;
     private final int opensInDays;

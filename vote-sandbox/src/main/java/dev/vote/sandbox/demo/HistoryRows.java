@@ -6,24 +6,25 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * Writes credited payments: for each its row and its one ledger entry, and the sums into the tallies. Refuses to end
- * with a tally that isn't the sum of its entries.
+ * Writes payments: for each its row, for the credited ones their one ledger entry, what the gateway is to have said, and
+ * the sums into the tallies. Refuses to end with a tally that isn't the sum of its entries.
  */
 final class HistoryRows {
 
-    /** Not the name of a gateway that can be asked: nobody there knows these payments. */
-    private static final String GATEWAY = "demo";
-
     private static final String PAYMENT = """
             INSERT INTO payment (id, reference, gateway, contest_id, contestant_id, package_id, votes, amount_minor,
-                                 currency, email, status, created_at, paid_at, credited_at)
-            SELECT ?, ?, '%s', c.contest_id, c.id, p.id, ?, ?, ?, ?, 'CREDITED', ?, ?, ?
+                                 currency, email, status, channel, gateway_message, review_reason, authorization_url,
+                                 created_at, paid_at, credited_at)
+            SELECT ?, ?, ?, c.contest_id, c.id, p.id, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?
             FROM contestant c LEFT JOIN vote_package p ON ? AND p.contest_id = c.contest_id AND p.votes = ?
             WHERE c.contest_id = ? AND c.code = ?
-            """.formatted(GATEWAY);
+            """;
 
     private static final String ENTRY = """
             INSERT INTO ledger_entry (id, payment_id, contest_id, contestant_id, kind, votes, created_at)
@@ -60,30 +61,56 @@ final class HistoryRows {
                 long id = paymentIds.next();
                 set(payment, id, each, currency);
                 payment.addBatch();
-                entry.setLong(1, entryIds.next());
-                entry.setLong(2, id);
-                entry.addBatch();
+                if (each.fate().isCredited()) {
+                    entry.setLong(1, entryIds.next());
+                    entry.setLong(2, id);
+                    entry.addBatch();
+                }
             }
             requireOneRowEach(payment.executeBatch());
             requireOneRowEach(entry.executeBatch());
         }
+        new EvidenceRows(connection).insert(history, currency);
         addUp();
     }
 
     private void set(PreparedStatement payment, long id, DemoPayment each, String currency) throws SQLException {
+        DemoFate fate = each.fate();
         payment.setLong(1, id);
         payment.setString(2, each.reference());
-        payment.setLong(3, each.votes());
-        payment.setLong(4, each.amountMinor());
-        payment.setString(5, currency);
-        payment.setString(6, each.email());
-        payment.setTimestamp(7, Timestamp.from(each.createdAt()));
-        payment.setTimestamp(8, Timestamp.from(each.paidAt()));
-        payment.setTimestamp(9, Timestamp.from(each.creditedAt()));
-        payment.setBoolean(10, each.bundle());
-        payment.setLong(11, each.votes());
-        payment.setLong(12, contestId);
-        payment.setString(13, each.contestantCode());
+        payment.setString(3, EvidenceRows.gateway(each));
+        payment.setLong(4, each.votes());
+        payment.setLong(5, each.amountMinor());
+        payment.setString(6, currency);
+        payment.setString(7, each.email());
+        payment.setString(8, fate.status());
+        setText(payment, 9, fate.channel());
+        setText(payment, 10, fate.message());
+        setText(payment, 11, fate.reviewReason());
+        setText(
+                payment,
+                12,
+                Optional.of("https://checkout.example/" + each.reference()).filter(url -> fate.sent()));
+        payment.setTimestamp(13, Timestamp.from(each.createdAt()));
+        setMoment(payment, 14, fate.paidAt());
+        setMoment(payment, 15, fate.creditedAt());
+        payment.setBoolean(16, each.bundle());
+        payment.setLong(17, each.votes());
+        payment.setLong(18, contestId);
+        payment.setString(19, each.contestantCode());
+    }
+
+    private static void setText(PreparedStatement statement, int index, Optional<String> text) throws SQLException {
+        statement.setString(index, text.orElse(null));
+    }
+
+    private static void setMoment(PreparedStatement statement, int index, Optional<Instant> moment)
+            throws SQLException {
+        if (moment.isPresent()) {
+            statement.setTimestamp(index, Timestamp.from(moment.get()));
+        } else {
+            statement.setNull(index, Types.TIMESTAMP_WITH_TIMEZONE);
+        }
     }
 
     private void addUp() throws SQLException {

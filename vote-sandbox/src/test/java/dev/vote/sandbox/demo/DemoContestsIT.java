@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -68,14 +69,45 @@ class DemoContestsIT {
                                     (SELECT sum(votes) FROM payment p WHERE p.contestant_id = t.contestant_id
                                      AND p.status = 'CREDITED')
                                 """)).isZero();
-        assertThat(number("SELECT count(*) FROM payment")).isEqualTo(number("SELECT count(*) FROM ledger_entry"));
+        assertThat(number("SELECT count(*) FROM payment WHERE status = 'CREDITED'"))
+                .isEqualTo(number("SELECT count(*) FROM ledger_entry"));
+    }
+
+    @Test
+    void figuresAreTheLedgersSums() throws SQLException {
+        for (String figures : List.of("ledger_by_minute", "ledger_shares")) {
+            assertThat(number("SELECT sum(votes) FROM " + figures))
+                    .isEqualTo(number("SELECT sum(votes) FROM ledger_entry"));
+            assertThat(number("SELECT sum(amount_minor) FROM " + figures))
+                    .isEqualTo(number("SELECT sum(amount_minor) FROM payment WHERE status = 'CREDITED'"));
+        }
+        assertThat(number("SELECT sum(payments) FROM checkout_by_quarter"))
+                .isEqualTo(number("SELECT count(*) FROM payment"));
+    }
+
+    @Test
+    void everythingThatBecomesOfAPaymentHappensInTheLastTwoDays() throws SQLException {
+        for (String status : List.of("CREDITED", "FAILED", "EXPIRED", "OPEN", "REVIEW")) {
+            assertThat(number("""
+                            SELECT count(*) FROM payment JOIN contest ON contest.id = contest_id
+                            WHERE contest.state = 'OPEN' AND payment.created_at > now() - interval '48 hours'
+                              AND status = '%s'""".formatted(status))).as(status).isPositive();
+        }
+    }
+
+    @Test
+    void moneyThatWasTakenHasItsMessageFromTheGateway() throws SQLException {
+        assertThat(number("SELECT count(*) FROM gateway_event"))
+                .isEqualTo(number("SELECT count(*) FROM payment WHERE paid_at IS NOT NULL"));
     }
 
     @Test
     void noPaymentWasMadeOutsideItsContestsWindowNorInTheFuture() throws SQLException {
         assertThat(number("""
                                 SELECT count(*) FROM payment p JOIN contest c ON c.id = p.contest_id
-                                WHERE p.created_at < c.opens_at OR p.paid_at >= c.closes_at OR p.credited_at > now()
+                                WHERE p.created_at < c.opens_at OR p.created_at >= c.closes_at
+                                   OR (p.paid_at >= c.closes_at AND p.review_reason IS DISTINCT FROM 'PAID_AFTER_CLOSE')
+                                   OR p.paid_at > now() OR p.credited_at > now()
                                    OR p.paid_at < p.created_at OR p.credited_at < p.paid_at
                                 """)).isZero();
     }

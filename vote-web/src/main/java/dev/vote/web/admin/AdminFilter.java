@@ -66,7 +66,14 @@ public class AdminFilter extends HttpFilter {
         }
         if (match.page().isOfContest()
                 && !who.may(permission.get(), Long.parseLong(match.parts().get(0)))) {
-            LOG.warn("access.denied", "page", match.page(), "staff", who.id(), "contest", match.parts().get(0));
+            LOG.warn(
+                    "access.denied",
+                    "page",
+                    match.page(),
+                    "staff",
+                    who.id(),
+                    "contest",
+                    match.parts().get(0));
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return false;
         }

@@ -10,13 +10,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Locale;
 
 /** Values as the staff's pages show them, in the language of the page. */
 @Named
 @ApplicationScoped
 public class Show {
+
+    /** As a zone and not as an offset, which would be written Z. */
+    private static final ZoneId UTC = ZoneId.of("UTC");
 
     @Inject
     Clock clock;
@@ -42,7 +44,7 @@ public class Show {
 
     /** In UTC, which is named. */
     public String moment(Instant moment) {
-        return Moments.text(moment, ZoneOffset.UTC, locale());
+        return Moments.text(moment, UTC, locale());
     }
 
     /** In that zone, which is named. */

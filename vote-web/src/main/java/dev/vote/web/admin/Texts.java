@@ -3,6 +3,7 @@ package dev.vote.web.admin;
 import jakarta.faces.context.FacesContext;
 import java.text.MessageFormat;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.ResourceBundle;
 
 /** Texts of the staff's pages, in the language of the page. */
@@ -20,6 +21,12 @@ public final class Texts {
         Locale locale = locale();
         String pattern = ResourceBundle.getBundle(FOLDER + bundle, locale).getString(key);
         return values.length == 0 ? pattern : new MessageFormat(pattern, locale).format(values);
+    }
+
+    /** @return empty if the bundle has no such text */
+    public static Optional<String> find(String bundle, String key) {
+        ResourceBundle texts = ResourceBundle.getBundle(FOLDER + bundle, locale());
+        return texts.containsKey(key) ? Optional.of(texts.getString(key)) : Optional.empty();
     }
 
     /** The page's language; English where there is no page. */

@@ -1,5 +1,6 @@
 package dev.vote.web.api;
 
+import dev.vote.web.language.Language;
 import jakarta.json.Json;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -41,16 +42,26 @@ public record Problem(
     }
 
     public static Problem of(ProblemType type, Optional<String> field, Optional<String> limit) {
-        ResourceBundle texts = ResourceBundle.getBundle(TEXTS, Locale.ENGLISH);
-        Object[] values = {field.orElse(""), limit.orElse("")};
         return new Problem(
                 type.uri(),
-                MessageFormat.format(texts.getString(type.key() + ".title"), values),
+                type.title(),
                 type.status(),
-                MessageFormat.format(texts.getString(type.key() + ".detail"), values),
+                detail(type.key(), Language.ENGLISH, field, limit),
                 field,
                 limit,
                 Optional.empty());
+    }
+
+    /** The same with its detail in that language. */
+    public Problem in(Language language) {
+        String translated = detail(ProblemType.keyOf(type), language, field, limit);
+        return new Problem(type, title, status, translated, field, limit, instance);
+    }
+
+    private static String detail(String key, Language language, Optional<String> field, Optional<String> limit) {
+        Locale locale = language.getLocale();
+        String pattern = ResourceBundle.getBundle(TEXTS, locale).getString(key);
+        return new MessageFormat(pattern, locale).format(new Object[] {field.orElse(""), limit.orElse("")});
     }
 
     /** The same with the name under which our log has it. */

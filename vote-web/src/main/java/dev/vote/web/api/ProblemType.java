@@ -5,52 +5,64 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * The kinds of error that the API answers with. Callers may rely on a kind's {@link #uri} and status; its title and
- * detail are in {@code problems.properties}.
+ * The kinds of error that the API answers with. Callers may rely on a kind's {@link #uri}, status and title, which stay
+ * as they are in every language; what the caller can do is in {@code problems.properties}.
  */
 public enum ProblemType {
-    BAD_REQUEST(400),
-    MALFORMED_BODY(400),
-    WRONG_TYPE(400),
-    MISSING_FIELD(400),
-    INVALID_IDEMPOTENCY_KEY(400),
-    VOTES_OR_PACKAGE(400),
-    UNREADABLE_WEBHOOK(400),
-    BAD_SIGNATURE(401),
-    RESULTS_HIDDEN(403),
-    NOT_FOUND(404),
-    METHOD_NOT_ALLOWED(405),
-    NOT_ACCEPTABLE(406),
-    CONTEST_NOT_OPEN(409),
-    CONTESTANT_WITHDRAWN(409),
-    BODY_TOO_LARGE(413),
-    UNSUPPORTED_MEDIA_TYPE(415),
-    UNKNOWN_CONTEST(422),
-    UNKNOWN_CONTESTANT(422),
-    UNKNOWN_PACKAGE(422),
-    VOTES_OUT_OF_RANGE(422),
-    INVALID_EMAIL(422),
-    AMOUNT_TOO_SMALL(422),
-    CURRENCY_NOT_TAKEN(422),
-    IDEMPOTENCY_KEY_REUSED(422),
-    INTERNAL_ERROR(500),
-    GATEWAY_REFUSED(502),
-    UNAVAILABLE(503),
-    GATEWAY_UNAVAILABLE(503);
+    BAD_REQUEST(400, "The request can't be understood"),
+    MALFORMED_BODY(400, "The body is not a JSON object"),
+    WRONG_TYPE(400, "A value has the wrong type"),
+    MISSING_FIELD(400, "A value is missing"),
+    INVALID_IDEMPOTENCY_KEY(400, "The idempotency key can't be used"),
+    VOTES_OR_PACKAGE(400, "Neither votes nor a package, or both"),
+    UNREADABLE_WEBHOOK(400, "Not a report"),
+    BAD_SIGNATURE(401, "The signature is missing or wrong"),
+    RESULTS_HIDDEN(403, "The results aren't shown yet"),
+    NOT_FOUND(404, "Not found"),
+    METHOD_NOT_ALLOWED(405, "This method isn't possible here"),
+    NOT_ACCEPTABLE(406, "Not available in that format"),
+    CONTEST_NOT_OPEN(409, "The contest isn't open"),
+    CONTESTANT_WITHDRAWN(409, "The contestant has withdrawn"),
+    BODY_TOO_LARGE(413, "The body is too large"),
+    UNSUPPORTED_MEDIA_TYPE(415, "The body's type isn't taken"),
+    UNKNOWN_CONTEST(422, "No such contest"),
+    UNKNOWN_CONTESTANT(422, "No such contestant"),
+    UNKNOWN_PACKAGE(422, "No such package"),
+    VOTES_OUT_OF_RANGE(422, "That number of votes can't be bought"),
+    INVALID_EMAIL(422, "Not an e-mail address"),
+    AMOUNT_TOO_SMALL(422, "The amount is too small"),
+    CURRENCY_NOT_TAKEN(422, "The currency isn't taken"),
+    IDEMPOTENCY_KEY_REUSED(422, "The idempotency key was used for another order"),
+    INTERNAL_ERROR(500, "Something went wrong on our side"),
+    GATEWAY_REFUSED(502, "The gateway doesn't take this payment"),
+    UNAVAILABLE(503, "Not available at the moment"),
+    GATEWAY_UNAVAILABLE(503, "The gateway doesn't answer");
+
+    private static final String URN = "urn:vote:problem:";
 
     private final int status;
+    private final String title;
 
-    ProblemType(int status) {
+    ProblemType(int status, String title) {
         this.status = status;
+        this.title = title;
     }
 
     public int status() {
         return status;
     }
 
+    public String title() {
+        return title;
+    }
+
     /** Never changes once published. */
     public URI uri() {
-        return URI.create("urn:vote:problem:" + key());
+        return URI.create(URN + key());
+    }
+
+    static String keyOf(URI uri) {
+        return uri.toString().substring(URN.length());
     }
 
     String key() {

@@ -26,6 +26,7 @@ public class VoteApi extends Application {
                 WebhooksResource.class,
                 VoteFailureMapper.class,
                 HttpFailureMapper.class,
-                UnexpectedFailureMapper.class);
+                UnexpectedFailureMapper.class,
+                ProblemLanguage.class);
     }
 }

@@ -3,6 +3,8 @@ package dev.vote.web.error;
 import dev.vote.web.api.Problem;
 import dev.vote.web.api.ProblemType;
 import dev.vote.web.health.Outage;
+import dev.vote.web.language.Language;
+import dev.vote.web.language.RequestLanguage;
 import dev.vote.web.voter.Assets;
 import jakarta.inject.Inject;
 import jakarta.servlet.DispatcherType;
@@ -11,7 +13,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Locale;
+import java.util.Optional;
 
 /**
  * The container's error page for everything: a page in the voter's language, or a problem document below {@code /api}.
@@ -38,7 +40,7 @@ public class ErrorPage extends HttpServlet {
         }
         String path = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
         if (path.startsWith(request.getContextPath() + "/api/")) {
-            sendProblem(status, response);
+            sendProblem(status, request, response);
         } else {
             sendPage(status, request, response);
         }
@@ -58,13 +60,20 @@ public class ErrorPage extends HttpServlet {
     private void sendPage(int status, HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setContentType("text/html");
         response.setCharacterEncoding("UTF-8");
-        ErrorTexts texts = ErrorTexts.of(status, Locale.ENGLISH);
+        Language language = RequestLanguage.of(request);
+        RequestLanguage.announce(language, response);
+        ErrorTexts texts = ErrorTexts.of(status, language.getLocale());
         response.getWriter().write(ErrorTemplate.fill(texts, request.getContextPath(), assets::at));
     }
 
-    private static void sendProblem(int status, HttpServletResponse response) throws IOException {
+    private static void sendProblem(int status, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        Language language = Language.preferred(Optional.ofNullable(request.getHeader("Accept-Language")));
         response.setContentType(Problem.MEDIA_TYPE);
         response.setCharacterEncoding("UTF-8");
-        response.getWriter().write(Problem.of(ProblemType.of(status)).json());
+        response.setHeader("Content-Language", language.getFullTag());
+        response.addHeader("Vary", "Accept-Language");
+        response.getWriter()
+                .write(Problem.of(ProblemType.of(status)).in(language).json());
     }
 }

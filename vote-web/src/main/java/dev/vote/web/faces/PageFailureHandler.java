@@ -35,7 +35,8 @@ final class PageFailureHandler extends ExceptionHandlerWrapper {
     @Override
     public void handle() throws FacesException {
         FacesContext context = FacesContext.getCurrentInstance();
-        Iterator<ExceptionQueuedEvent> events = getUnhandledExceptionQueuedEvents().iterator();
+        Iterator<ExceptionQueuedEvent> events =
+                getUnhandledExceptionQueuedEvents().iterator();
         while (events.hasNext()) {
             Throwable failure = events.next().getContext().getException();
             if (isHandled(failure, context)) {
@@ -98,7 +99,8 @@ final class PageFailureHandler extends ExceptionHandlerWrapper {
     }
 
     private static void say(FacesContext context, FacesMessage.Severity severity, String key) {
-        ResourceBundle texts = ResourceBundle.getBundle(TEXTS, context.getApplication().getDefaultLocale());
+        ResourceBundle texts =
+                ResourceBundle.getBundle(TEXTS, context.getApplication().getDefaultLocale());
         if (context.getViewRoot() != null) {
             texts = ResourceBundle.getBundle(TEXTS, context.getViewRoot().getLocale());
         }

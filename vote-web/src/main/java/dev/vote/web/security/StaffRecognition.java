@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 
 /** Lets every bean know who makes the request, once the container does. */
 public class StaffRecognition extends HttpFilter {
@@ -21,9 +22,13 @@ public class StaffRecognition extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (request.getAttribute(StaffAuthentication.IDENTITY) instanceof StaffIdentity identity) {
-            staff.become(identity);
-        }
+        find(request).ifPresent(staff::become);
         chain.doFilter(request, response);
+    }
+
+    /** For where beans can't be had; empty if nobody is logged in. */
+    public static Optional<StaffIdentity> find(HttpServletRequest request) {
+        return Optional.ofNullable(request.getAttribute(StaffAuthentication.IDENTITY))
+                .map(StaffIdentity.class::cast);
     }
 }

@@ -48,6 +48,11 @@ public class Links {
         return at("/api/payments/" + reference);
     }
 
+    /** Where whoever was handed a one-time link chooses a password. @param secret of the link */
+    public URI welcome(String secret) {
+        return at("/admin/welcome/" + secret);
+    }
+
     /** Whether the public reaches us without TLS, as in a demonstration. */
     public boolean isPlainHttp() {
         return "http".equals(base.getScheme());

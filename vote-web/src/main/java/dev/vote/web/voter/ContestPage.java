@@ -1,7 +1,9 @@
 package dev.vote.web.voter;
 
+import dev.vote.domain.contest.Amendment;
 import dev.vote.domain.contest.Category;
 import dev.vote.domain.contest.Contest;
+import dev.vote.domain.contest.Contests;
 import dev.vote.domain.contest.ResultsVisibility;
 import dev.vote.domain.ledger.Standings;
 import dev.vote.web.view.Phase;
@@ -28,6 +30,9 @@ public class ContestPage {
 
     @Inject
     Subject subject;
+
+    @Inject
+    Contests contests;
 
     @Inject
     Roster roster;
@@ -61,6 +66,11 @@ public class ContestPage {
 
     public Contest getContest() {
         return subject.getContest();
+    }
+
+    /** What was changed after the first sale, oldest first. */
+    public List<Amendment> getAmendments() {
+        return contests.amendments(getContest());
     }
 
     public Phase getPhase() {

@@ -58,7 +58,7 @@ public class PageFilter extends HttpFilter {
             response.sendRedirect(request.getContextPath() + "/payments/"
                     + subject.getPayment().getReference());
         } else {
-            response.setHeader("Cache-Control", page.isPrivate() ? "no-store" : "no-cache");
+            response.setHeader("Cache-Control", page.isPrivate() || subject.isPreview() ? "no-store" : "no-cache");
             request.getRequestDispatcher(page.view()).forward(request, response);
         }
     }

@@ -5,9 +5,12 @@ import dev.vote.domain.contest.Contestant;
 import dev.vote.domain.contest.Contests;
 import dev.vote.domain.payment.Payment;
 import dev.vote.domain.payment.Reference;
+import dev.vote.domain.staff.CurrentStaff;
+import dev.vote.domain.staff.Permission;
 import dev.vote.web.view.PaymentLookup;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Named;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 
@@ -15,6 +18,7 @@ import java.util.Optional;
  * What the requested page is about. It is found before the page is rendered, so that a page about nothing is a 404 and
  * the page itself needn't ask.
  */
+@Named
 @RequestScoped
 public class Subject {
 
@@ -24,9 +28,13 @@ public class Subject {
     @Inject
     PaymentLookup payments;
 
+    @Inject
+    CurrentStaff staff;
+
     private Optional<Contest> contest = Optional.empty();
     private Optional<Contestant> contestant = Optional.empty();
     private Optional<Payment> payment = Optional.empty();
+    private boolean preview;
 
     /** @return whether there is what the route names */
     boolean find(Route route) {
@@ -40,7 +48,21 @@ public class Subject {
 
     private boolean findContest(String slug) {
         contest = contests.findPublic(slug);
+        if (contest.isEmpty()) {
+            contest = contests.findAny(slug).filter(this::isForStaff);
+            preview = contest.isPresent();
+        }
         return contest.isPresent();
+    }
+
+    /** Whoever prepares a contest sees it as voters will. */
+    private boolean isForStaff(Contest draft) {
+        return staff.may(Permission.CONTEST_VIEW, draft.getId());
+    }
+
+    /** Whether the page shows what voters don't see. */
+    public boolean isPreview() {
+        return preview;
     }
 
     private boolean findContestant(String code) {

@@ -2,8 +2,10 @@ package dev.vote.web.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vote.web.language.Language;
 import java.net.URI;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,6 +22,22 @@ class ProblemTest {
         assertThat(problem.detail()).isNotBlank().doesNotContain("''", "{0}", "{1}");
         assertThat(problem.status()).isEqualTo(type.status()).isBetween(400, 599);
         assertThat(problem.type().toString()).matches("urn:vote:problem:[a-z-]+");
+    }
+
+    @ParameterizedTest
+    @EnumSource(ProblemType.class)
+    void inAnotherLanguageOnlyTheDetailIsAnother(ProblemType type) {
+        Problem english = Problem.of(type, Optional.of("votes"), Optional.of("100"));
+
+        for (Language language : Set.of(Language.FRENCH, Language.CHINESE)) {
+            Problem translated = english.in(language);
+            assertThat(translated.detail()).isNotBlank().isNotEqualTo(english.detail());
+            assertThat(translated)
+                    .usingRecursiveComparison()
+                    .ignoringFields("detail")
+                    .isEqualTo(english);
+            assertThat(translated.in(Language.ENGLISH)).isEqualTo(english);
+        }
     }
 
     @Test

@@ -10,6 +10,7 @@ import dev.vote.payment.gateway.GatewayAnswer;
 import dev.vote.payment.gateway.GatewayBusy;
 import dev.vote.payment.gateway.GatewayMode;
 import dev.vote.payment.gateway.GatewayRejected;
+import dev.vote.payment.gateway.GatewayReport;
 import dev.vote.payment.gateway.GatewayUnavailable;
 import dev.vote.payment.gateway.PaymentGateway;
 import dev.vote.payment.gateway.RefundOrder;
@@ -89,6 +90,13 @@ public class PaystackGateway implements PaymentGateway {
     @Override
     public Optional<GatewayAnswer> verify(Reference reference) {
         return answer(() -> calls.verify(reference.value()));
+    }
+
+    @Override
+    public Optional<GatewayReport> reread(byte[] answer) {
+        return Json.object(answer)
+                .flatMap(envelope -> Json.object(envelope, "data"))
+                .map(PaystackReader::charge);
     }
 
     @Override

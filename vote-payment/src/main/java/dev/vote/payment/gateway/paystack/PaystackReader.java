@@ -30,8 +30,10 @@ final class PaystackReader {
                 mode(Json.text(data, "domain")),
                 Json.whole(data, "amount"),
                 Json.whole(data, "requested_amount"),
+                Json.whole(data, "fees"),
                 Json.text(data, "currency").strip().toUpperCase(Locale.ROOT),
                 instant(Json.text(data, "paid_at", "paidAt")),
+                Json.text(data, "channel"),
                 word,
                 Json.text(data, "gateway_response", "message"));
     }

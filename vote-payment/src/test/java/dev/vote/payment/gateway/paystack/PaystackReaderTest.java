@@ -28,7 +28,8 @@ class PaystackReaderTest {
     void aPaidChargeIsReadWhole() {
         GatewayReport report = read("""
                 "id": 4099260516, "domain": "test", "status": "success", "amount": 40333, "requested_amount": 40000,
-                "currency": "NGN", "paid_at": "2026-06-01T12:00:20.000Z", "gateway_response": "Successful"
+                "currency": "NGN", "paid_at": "2026-06-01T12:00:20.000Z", "gateway_response": "Successful",
+                "channel": "mobile_money", "fees": 750
                 """);
 
         assertThat(report.reference()).isEqualTo("R");
@@ -39,6 +40,8 @@ class PaystackReaderTest {
         assertThat(report.currency()).isEqualTo("NGN");
         assertThat(report.paidAt()).contains(Instant.parse("2026-06-01T12:00:20Z"));
         assertThat(report.message()).isEqualTo("Successful");
+        assertThat(report.channel()).isEqualTo("mobile_money");
+        assertThat(report.feesMinor()).hasValue(750);
     }
 
     @ParameterizedTest

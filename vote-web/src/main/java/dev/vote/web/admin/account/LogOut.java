@@ -1,7 +1,8 @@
 package dev.vote.web.admin.account;
 
-import dev.vote.domain.staff.StaffSessions;
+import dev.vote.domain.account.LogIn;
 import dev.vote.web.admin.Navigation;
+import dev.vote.web.admin.Notices;
 import dev.vote.web.security.StaffCookie;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -16,20 +17,27 @@ import org.omnifaces.util.Faces;
 public class LogOut {
 
     @Inject
-    StaffSessions sessions;
+    LogIn logIn;
 
     @Inject
     StaffCookie cookie;
 
     @Inject
+    Arrival arrival;
+
+    @Inject
     Navigation navigation;
+
+    @Inject
+    Notices notices;
 
     public void now() {
         HttpServletRequest request = Faces.getRequest();
         HttpServletResponse response = Faces.getResponse();
-        cookie.find(request).ifPresent(sessions::end);
+        cookie.find(request).ifPresent(session -> logIn.end(session, arrival.visitor()));
         cookie.remove(request, response);
         Faces.invalidateSession();
+        notices.info("accounts", "logged-out");
         navigation.goTo("/admin/login");
     }
 }

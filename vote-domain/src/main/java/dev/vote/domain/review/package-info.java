@@ -1,0 +1,2 @@
+/** What people decide about payments in review. */
+package dev.vote.domain.review;

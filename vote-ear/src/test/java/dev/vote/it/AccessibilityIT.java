@@ -1,0 +1,175 @@
+package dev.vote.it;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.ColorScheme;
+import dev.vote.domain.staff.Role;
+import dev.vote.web.admin.AdminPage;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** No page has a serious fault for those who don't see, hear or point as others do: on a phone, at a desk, by day, at night. */
+@Tag("pending")
+@ExtendWith(ArquillianExtension.class)
+@RunAsClient
+class AccessibilityIT {
+
+    private static final Set<AdminPage> FILES =
+            EnumSet.of(AdminPage.CONTESTANT_QR, AdminPage.EXPORT_DOWNLOAD, AdminPage.AUDIT_EXPORT);
+
+    private static Chromium chromium;
+
+    @Deployment(testable = false)
+    static EnterpriseArchive vote() {
+        return Deployments.asBuilt();
+    }
+
+    @BeforeAll
+    static void launch() {
+        chromium = Chromium.launch();
+    }
+
+    @AfterAll
+    static void quit() {
+        chromium.close();
+    }
+
+    record Screen(ColorScheme scheme, int width) {
+
+        Voter user() {
+            return new Voter(
+                    chromium.browser(),
+                    new Browser.NewContextOptions().setColorScheme(scheme).setViewportSize(width, 844));
+        }
+    }
+
+    static Stream<Screen> screens() {
+        return Stream.of(ColorScheme.LIGHT, ColorScheme.DARK)
+                .flatMap(scheme -> Stream.of(new Screen(scheme, 390), new Screen(scheme, 1280)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("screens")
+    void votersPages(Screen screen) {
+        Contest open = Contest.open(3);
+        Contest over = Contest.overSince(Duration.ofHours(1));
+        Contest soon = Contest.create("OPEN", Duration.ofHours(1), Duration.ofDays(1), 2);
+        Contest paused = Contest.create("PAUSED", Duration.ofHours(-1), Duration.ofDays(1), 2);
+        List<String> findings = new ArrayList<>();
+        try (Voter voter = screen.user()) {
+            for (String path : new String[] {
+                "/",
+                "/terms",
+                "/nowhere",
+                page(open),
+                page(open) + "?q=nobody",
+                page(open) + "/results",
+                page(open) + "/C1",
+                page(over),
+                page(over) + "/results",
+                page(over) + "/C1",
+                page(soon) + "/C1",
+                page(paused) + "/C1"
+            }) {
+                findings.addAll(Axe.findings(voter.open(path)));
+            }
+        }
+        assertThat(findings).isEmpty();
+    }
+
+    private static String page(Contest contest) {
+        return "/contests/" + contest.slug();
+    }
+
+    @ParameterizedTest
+    @MethodSource("screens")
+    void aBallotWithFaults(Screen screen) {
+        try (Voter voter = screen.user()) {
+            Page page = voter.open(page(Contest.open(1)) + "/C1");
+            page.locator("#pay").click();
+
+            assertThat(page.locator("#email-fault")).isVisible();
+            assertThat(Axe.findings(page)).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("screens")
+    void aPaymentInEveryState(Screen screen) {
+        Contest contest = Contest.open(2);
+        List<String> findings = new ArrayList<>();
+        try (Voter voter = screen.user()) {
+            findings.addAll(receipt(voter, "open", bought(contest)));
+            String paid = bought(contest);
+            Stage.gateway().charges().pay(paid);
+            findings.addAll(receipt(voter, "credited", paid));
+            String declined = bought(contest);
+            Stage.gateway().charges().decline(declined);
+            findings.addAll(receipt(voter, "failed", declined));
+            String late = bought(contest);
+            Sql.update(
+                    "UPDATE payment SET created_at = now() - interval '25 hours', next_check_at = now() WHERE reference = ?",
+                    late);
+            findings.addAll(receipt(voter, "expired", late));
+            String reviewed = StaffTour.prepare().reference();
+            findings.addAll(receipt(voter, "review", reviewed));
+            Sql.update("UPDATE payment SET status = 'REVERSED' WHERE reference = ?", reviewed);
+            findings.addAll(receipt(voter, "reversed", reviewed));
+        }
+        assertThat(findings).isEmpty();
+        Audit.holds();
+    }
+
+    private static String bought(Contest contest) {
+        return Bought.votes(contest, "C1", 2).reference();
+    }
+
+    private static List<String> receipt(Voter voter, String status, String reference) {
+        Page page = voter.open("/payments/" + reference);
+        assertThat(page.locator(".receipt-" + status))
+                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(20_000));
+        return Axe.findings(page);
+    }
+
+    @ParameterizedTest
+    @MethodSource("screens")
+    void staffsPages(Screen screen) {
+        StaffTour tour = StaffTour.prepare();
+        List<String> findings = new ArrayList<>();
+        try (Voter admin = screen.user()) {
+            admin.show(StaffSession.of(Role.ADMIN));
+            Stream.of(AdminPage.values())
+                    .filter(page -> page.permission().isPresent() && !FILES.contains(page))
+                    .forEach(page -> findings.addAll(visit(admin, tour.path(page))));
+        }
+        try (Voter nobody = screen.user()) {
+            findings.addAll(visit(nobody, tour.path(AdminPage.LOG_IN)));
+            findings.addAll(Axe.findings(nobody.open(tour.path(AdminPage.WELCOME))));
+        }
+        assertThat(findings).isEmpty();
+    }
+
+    private static List<String> visit(Voter staff, String path) {
+        Response answer = staff.page().navigate(Stage.urlOf(path));
+        return answer.ok() ? Axe.findings(staff.page()) : List.of(path + " answers " + answer.status());
+    }
+}

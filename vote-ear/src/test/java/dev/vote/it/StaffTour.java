@@ -1,0 +1,64 @@
+package dev.vote.it;
+
+import dev.vote.domain.payment.Reference;
+import dev.vote.web.admin.AdminPage;
+
+/** One of each thing that the staff's pages are about, put into the database, and so an address for each page. */
+record StaffTour(Contest contest, long contestant, String reference, long event) {
+
+    static StaffTour prepare() {
+        Contest contest = Contest.open(2);
+        long contestant = Sql.number("SELECT min(id) FROM contestant WHERE contest_id = ?", contest.id());
+        String reference = Reference.random().value();
+        Sql.update("""
+                INSERT INTO payment (id, reference, gateway, contest_id, contestant_id, votes, amount_minor, currency,
+                                     email, status, review_reason, created_at, paid_at)
+                VALUES (nextval('payment_seq'), ?, 'paystack', ?, ?, 2, 10000, 'NGN', 'a@b.co', 'REVIEW',
+                        'WRONG_AMOUNT', now(), now())""", reference, contest.id(), contestant);
+        long event = Sql.number(
+                """
+                INSERT INTO gateway_event (gateway, source, event, reference, body, digest, outcome, received_at,
+                                           last_received_at)
+                VALUES ('paystack', 'WEBHOOK', 'charge.success', ?, '{}'::bytea, ?, 'REVIEW', now(), now()) RETURNING id""",
+                reference,
+                "0".repeat(64 - reference.length()) + reference.toLowerCase().replaceAll("[^0-9a-f]", "0"));
+        return new StaffTour(contest, contestant, reference, event);
+    }
+
+    /** Below the context root. */
+    String path(AdminPage page) {
+        String own = "/admin/contests/" + contest.id();
+        return switch (page) {
+            case LOG_IN -> "/admin/login";
+            case LOG_IN_CODE -> "/admin/login/code";
+            case ENROL -> "/admin/enrol";
+            case WELCOME -> "/admin/welcome/nobody-ever-got-this-link";
+            case HOME -> "/admin";
+            case CONTESTS -> "/admin/contests";
+            case CONTEST_NEW -> "/admin/contests/new";
+            case CONTEST -> own;
+            case CONTEST_EDIT -> own + "/edit";
+            case PACKAGES -> own + "/packages";
+            case TEAM -> own + "/team";
+            case DASHBOARD -> own + "/dashboard";
+            case CONTESTANTS -> own + "/contestants";
+            case CONTESTANT_NEW -> own + "/contestants/new";
+            case CONTESTANT -> own + "/contestants/" + contestant;
+            case CONTESTANT_QR -> own + "/contestants/" + contestant + "/qr.svg";
+            case IMPORT -> own + "/import";
+            case PAYMENTS -> "/admin/payments";
+            case PAYMENT -> "/admin/payments/" + reference;
+            case REVIEW -> "/admin/review";
+            case DECIDE -> "/admin/review/" + reference;
+            case EVENTS -> "/admin/events";
+            case EVENT -> "/admin/events/" + event;
+            case EXPORTS -> "/admin/exports";
+            case EXPORT_DOWNLOAD -> "/admin/exports/1/download";
+            case STAFF -> "/admin/staff";
+            case MEMBER -> "/admin/staff/" + Sql.number("SELECT min(id) FROM staff");
+            case AUDIT -> "/admin/audit";
+            case AUDIT_EXPORT -> "/admin/audit/export";
+            case ACCOUNT -> "/admin/account";
+        };
+    }
+}

@@ -1,0 +1,20 @@
+package dev.vote.payment.figures;
+
+/**
+ * The running hour beside the one before.
+ *
+ * @param now since the hour began
+ * @param before in as many minutes of the hour before
+ * @param wholeBefore in the whole hour before
+ */
+public record Comparison(Amounts now, Amounts before, Amounts wholeBefore) {
+
+    /** 0.25 for a quarter more; 0 where there was nothing to compare with. */
+    public double change() {
+        return before.votes() == 0 ? 0 : (double) (now.votes() - before.votes()) / before.votes();
+    }
+
+    public boolean isComparable() {
+        return before.votes() > 0;
+    }
+}

@@ -1,0 +1,32 @@
+package dev.vote.payment.inquiry;
+
+import dev.vote.domain.contest.Contest;
+import dev.vote.domain.contest.Contestant;
+import dev.vote.domain.payment.Payment;
+import dev.vote.domain.payment.ReviewReason;
+import dev.vote.payment.gateway.GatewayReport;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All that is known of one payment.
+ *
+ * @param email masked; in full it is asked for by itself
+ * @param told what the gateway said of it last, if it said anything of its state
+ * @param broken the rules of acceptance that its latest word breaks, in their order
+ * @param steps in the order of time
+ */
+public record PaymentDossier(
+        Payment payment,
+        Contest contest,
+        Contestant contestant,
+        String email,
+        Optional<GatewayReport> told,
+        List<ReviewReason> broken,
+        List<Step> steps) {
+
+    public PaymentDossier {
+        broken = List.copyOf(broken);
+        steps = List.copyOf(steps);
+    }
+}

@@ -1,0 +1,17 @@
+package dev.vote.payment.review;
+
+/** What came of somebody's decision. */
+public enum Ruling {
+    /** done, and committed */
+    DONE,
+    /** the payment isn't in review, or not any more: somebody was faster */
+    NOT_IN_REVIEW,
+    /** a proposal waits for its answer, which comes first */
+    ALREADY_PROPOSED,
+    /** the proposal was answered or withdrawn meanwhile */
+    NO_SUCH_PROPOSAL,
+    /** it takes another person than the one who proposed */
+    SAME_PERSON,
+    /** only the one who proposed withdraws */
+    ANOTHER_PERSON
+}

@@ -1,0 +1,20 @@
+package dev.vote.sandbox.demo;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** By which Vote's tables name contents. */
+final class Sha256 {
+
+    private Sha256() {}
+
+    /** In lower-case hex. */
+    static String of(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}

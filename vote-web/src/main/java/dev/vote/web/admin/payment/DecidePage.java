@@ -1,0 +1,146 @@
+package dev.vote.web.admin.payment;
+
+import dev.vote.domain.payment.Reference;
+import dev.vote.domain.payment.ReviewReason;
+import dev.vote.payment.review.Proposal;
+import dev.vote.payment.review.ReviewCase;
+import dev.vote.payment.review.ReviewDesk;
+import dev.vote.payment.review.ReviewQueue;
+import dev.vote.payment.review.Ruling;
+import dev.vote.payment.settlement.Rules;
+import dev.vote.web.admin.Asked;
+import dev.vote.web.admin.Navigation;
+import dev.vote.web.admin.Notices;
+import jakarta.ejb.EJB;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+
+/**
+ * One payment on the review desk. What can be done is what could be done when the page was opened; if somebody was faster,
+ * the desk says so.
+ */
+@Named
+@ViewScoped
+public class DecidePage implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final String BUNDLE = "payments";
+
+    @Inject
+    ReviewQueue queue;
+
+    @EJB
+    ReviewDesk desk;
+
+    @Inject
+    Asked asked;
+
+    @Inject
+    Notices notices;
+
+    @Inject
+    Navigation navigation;
+
+    private boolean undecided;
+    private boolean mine;
+    private long proposalId;
+    private String reason = "";
+    private String dismissal = "";
+    private String words = "";
+    private transient ReviewCase onTheDesk;
+
+    /** Before the page is shown for the first time. */
+    public void open() {
+        if (onTheDesk == null) {
+            queue.find(reference()).ifPresentOrElse(this::take, navigation::notThere);
+        }
+    }
+
+    private void take(ReviewCase found) {
+        onTheDesk = found;
+        undecided = found.isOpen();
+        mine = found.proposal().filter(Proposal::isMine).isPresent();
+        proposalId = found.proposal().map(Proposal::id).orElse(0L);
+    }
+
+    public ReviewCase getCase() {
+        return onTheDesk;
+    }
+
+    public List<ReviewReason> getRules() {
+        return Rules.ORDER;
+    }
+
+    public boolean isUndecided() {
+        return undecided;
+    }
+
+    public boolean isProposed() {
+        return proposalId != 0;
+    }
+
+    public boolean isMine() {
+        return mine;
+    }
+
+    public void propose() {
+        finish(desk.proposeCredit(reference(), reason), "propose");
+    }
+
+    public void approve() {
+        finish(desk.approve(reference(), proposalId, words), "approve");
+    }
+
+    public void reject() {
+        finish(desk.reject(reference(), proposalId, words), "reject");
+    }
+
+    public void withdraw() {
+        finish(desk.withdraw(reference(), proposalId), "withdraw");
+    }
+
+    public void dismiss() {
+        finish(desk.dismiss(reference(), dismissal), "dismiss");
+    }
+
+    private void finish(Ruling ruling, String deed) {
+        if (ruling == Ruling.DONE) {
+            notices.info(BUNDLE, "done." + deed);
+        } else {
+            notices.error(BUNDLE, "ruling." + ruling);
+        }
+        navigation.goTo("/admin/review/" + reference());
+    }
+
+    private Reference reference() {
+        return new Reference(asked.part(0));
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
+    }
+
+    public String getDismissal() {
+        return dismissal;
+    }
+
+    public void setDismissal(String dismissal) {
+        this.dismissal = dismissal;
+    }
+
+    public String getWords() {
+        return words;
+    }
+
+    public void setWords(String words) {
+        this.words = words;
+    }
+}

@@ -1,0 +1,31 @@
+package dev.vote.web.admin.payment;
+
+import dev.vote.domain.payment.PaymentStatus;
+import dev.vote.payment.settlement.Outcome;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Named;
+
+/** How a state looks: good, bad, warn (somebody must look), brand (something is going on), plain. */
+@Named
+@ApplicationScoped
+public class Tones {
+
+    public String status(PaymentStatus status) {
+        return switch (status) {
+            case OPEN -> "brand";
+            case CREDITED -> "good";
+            case REVIEW -> "warn";
+            case FAILED -> "bad";
+            case EXPIRED, REVERSED, DISMISSED -> "plain";
+        };
+    }
+
+    public String outcome(Outcome outcome) {
+        return switch (outcome) {
+            case CREDITED -> "good";
+            case REVIEW, REVERSED_AT_GATEWAY, UNKNOWN_REFERENCE -> "warn";
+            case FAILED -> "bad";
+            case ALREADY_SETTLED, NOT_PAID, IGNORED -> "plain";
+        };
+    }
+}

@@ -1,0 +1,37 @@
+package dev.vote.web.language;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** The path that a browser asked for, below the context root, whatever is showing it. */
+final class AskedPath {
+
+    /** Characters of a path and a query; nothing that another site's address could begin with. */
+    private static final Pattern OWN = Pattern.compile("/(?!/)[A-Za-z0-9._~!$&'()*+,;=:@%/?-]{0,1000}");
+
+    private AskedPath() {}
+
+    static String of(HttpServletRequest request) {
+        return Stream.of(RequestDispatcher.ERROR_REQUEST_URI, RequestDispatcher.FORWARD_REQUEST_URI)
+                .map(request::getAttribute)
+                .filter(String.class::isInstance)
+                .map(String.class::cast)
+                .findFirst()
+                .orElseGet(request::getRequestURI)
+                .substring(request.getContextPath().length());
+    }
+
+    static String withQueryOf(HttpServletRequest request) {
+        Object forwarded = request.getAttribute(RequestDispatcher.FORWARD_QUERY_STRING);
+        String query = forwarded instanceof String text ? text : "";
+        return query.isEmpty() ? of(request) : of(request) + '?' + query;
+    }
+
+    /** @return empty unless it is a path of ours, as {@link #withQueryOf} gives it */
+    static Optional<String> parse(String text) {
+        return OWN.matcher(text).matches() && !text.contains("..") ? Optional.of(text) : Optional.empty();
+    }
+}
