@@ -12,12 +12,10 @@ import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Walks the table of the staff's pages: every page times every role, as asked for and as a forged form. */
-@Tag("pending")
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 class StaffPagesMatrixIT {
