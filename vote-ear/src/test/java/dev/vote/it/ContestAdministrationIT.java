@@ -25,6 +25,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -402,6 +403,7 @@ class ContestAdministrationIT {
     }
 
     @Test
+    @Tag("pending")
     void anAdministratorGivesAContestToAnOrganiserAndTakesItAway() {
         Contest contest = Contest.open(1);
         try (Desk admin = new Desk(chromium.browser(), StaffSession.of(Role.ADMIN))) {

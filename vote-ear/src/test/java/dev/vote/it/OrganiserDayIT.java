@@ -216,7 +216,11 @@ class OrganiserDayIT {
         page.navigate(Stage.urlOf("/admin/exports"));
         Download download = page.waitForDownload(() -> page.locator("#start").click());
         String text = Files.readString(download.path());
-        assertThat(text).contains("Kofi Mensah").contains("KM7").contains("450.00").doesNotContain("voter@example.com");
+        assertThat(text)
+                .contains("Kofi Mensah")
+                .contains("KM7")
+                .contains("450.00")
+                .doesNotContain("voter@example.com");
     }
 
     private static void confirm(Page page, String button) {

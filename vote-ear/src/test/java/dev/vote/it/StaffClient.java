@@ -3,7 +3,6 @@ package dev.vote.it;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -118,7 +117,7 @@ final class StaffClient {
 
     private void keep(String header) {
         String[] pair = header.split(";", 2)[0].split("=", 2);
-        if (header.toLowerCase(Locale.ROOT).contains("max-age=0")) {
+        if (pair[1].replace("\"", "").isEmpty()) {
             cookies.remove(pair[0]);
         } else {
             cookies.put(pair[0], pair[1]);
