@@ -109,7 +109,7 @@ class StaffAccountsIT {
     void whoseSessionIsEndedOrWhoIsDeactivatedIsOutAtOnce() {
         Account account = Account.of(Role.SUPPORT).withApp();
         StaffClient member = new StaffClient().logIn(account);
-        page(account).send(path(account), "sessions", "sessions", "sessions:live:0:end", "sessions:live:0:end");
+        page(account).send(path(account), "sessions", "sessions", "sessions:0:end", "sessions:0:end");
         assertThat(member.isLoggedIn()).isFalse();
 
         account.forgetCode();
