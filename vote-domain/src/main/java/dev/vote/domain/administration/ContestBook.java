@@ -74,6 +74,7 @@ class ContestBook {
         long id = contest.getId();
         if (!has("SELECT c.id FROM Contestant c WHERE c.contestId = :id AND c.withdrawnAt IS NULL", id)) {
             missing.add(OpeningCheck.CONTESTANTS);
+            missing.add(OpeningCheck.PHOTOS);
         }
         if (has(
                 "SELECT c.id FROM Contestant c WHERE c.contestId = :id AND c.withdrawnAt IS NULL AND c.photoDigest IS NULL",

@@ -32,13 +32,11 @@ public class ContestCopy {
     private boolean withContestants;
 
     public void make() {
-        if (refusals.carryOut(
-                "copy", () -> made(duplication.duplicate(asked.getContestId(), title, withContestants)))) {
-            notices.info(ContestWords.BUNDLE, "notice.copied", title.strip());
-        }
+        refusals.carryOut("copy", () -> made(duplication.duplicate(asked.getContestId(), title, withContestants)));
     }
 
     private void made(long contestId) {
+        notices.info(ContestWords.BUNDLE, "notice.copied", title.strip());
         navigation.goTo("/admin/contests/" + contestId);
     }
 

@@ -65,13 +65,13 @@ public class ContestEditor implements Serializable {
 
     public void create() {
         ContestForm form = fields.form();
-        if (refusals.carryOut("form", () -> created(administration.create(form)))) {
-            notices.info(ContestWords.BUNDLE, "notice.created", form.title().strip());
-            refusals.warnOfTwice(form);
-        }
+        refusals.carryOut("form", () -> created(administration.create(form), form));
     }
 
-    private void created(long contestId) {
+    /** What is noticed after going away is lost. */
+    private void created(long contestId, ContestForm form) {
+        notices.info(ContestWords.BUNDLE, "notice.created", form.title().strip());
+        refusals.warnOfTwice(form);
         navigation.goTo("/admin/contests/" + contestId);
     }
 
