@@ -56,7 +56,7 @@ public class DecidePage implements Serializable {
     /** Before the page is shown for the first time. */
     public void open() {
         if (onTheDesk == null) {
-            queue.find(reference()).ifPresentOrElse(this::take, navigation::notThere);
+            Reference.parse(asked.part(0)).flatMap(queue::find).ifPresentOrElse(this::take, navigation::notThere);
         }
     }
 

@@ -56,7 +56,7 @@ public class PaymentDetail {
 
     private Optional<PaymentDossier> find() {
         if (dossier == null) {
-            dossier = dossiers.find(reference()).orElse(null);
+            dossier = Reference.parse(asked.part(0)).flatMap(dossiers::find).orElse(null);
         }
         return Optional.ofNullable(dossier);
     }
