@@ -22,13 +22,11 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** No page has a serious fault for those who don't see, hear or point as others do: on a phone, at a desk, by day, at night. */
-@Tag("pending")
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 class AccessibilityIT {

@@ -27,7 +27,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -271,7 +270,6 @@ class ContestantsIT {
     }
 
     @Test
-    @Tag("pending")
     void aPhotoIsShownAtOnceAndCachedForEver() {
         long id = id("C1");
         Page page = desk.open(path("/contestants/" + id));
@@ -296,7 +294,6 @@ class ContestantsIT {
     }
 
     @Test
-    @Tag("pending")
     void aFileThatIsTooLargeIsRefusedBeforeItIsSent() {
         Page page = desk.open(path("/import"));
         handIn(page, "people.csv", "x".repeat(5 * 1024 * 1024 + 1));

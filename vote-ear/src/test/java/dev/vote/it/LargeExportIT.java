@@ -19,12 +19,10 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** An export that is too long for a look: watched, cancelled, left, and whole. */
-@Tag("pending")
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 class LargeExportIT {

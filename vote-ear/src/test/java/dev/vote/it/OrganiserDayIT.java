@@ -24,12 +24,10 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** An organiser's day in a real browser: from the first log-in to the export after the close. */
-@Tag("pending")
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 class OrganiserDayIT {
