@@ -18,7 +18,6 @@ import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,7 +25,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who gets in, by which factors, for how long, and who doesn't. */
-@Tag("pending")
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 class StaffLogInIT {
@@ -61,6 +59,25 @@ class StaffLogInIT {
         assertThat(Sql.text("SELECT totp_secret FROM staff WHERE id = ?", account.id()))
                 .isEqualTo(secret);
         assertThat(audited(account, "log-in.succeed")).isEqualTo(1);
+    }
+
+    @Test
+    void withoutScriptsThePageOpensAnewAndSaysThatItNeedsThem() {
+        client.withoutScripts().password("nobody@vote.example", "wrong horse battery staple");
+
+        assertThat(client.leadsTo()).isEqualTo("/admin/login");
+        assertThat(client.get("/admin/login").body()).contains("<noscript>");
+    }
+
+    @Test
+    void whoIsntKnownYetHandsInNothingLarge() {
+        String form = "application/x-www-form-urlencoded";
+        assertThat(Http.post("/admin/login", "a".repeat(20_000), "Content-Type", form)
+                        .statusCode())
+                .isEqualTo(413);
+        assertThat(Http.post("/admin/login", "{}", "Content-Type", "application/json")
+                        .statusCode())
+                .isEqualTo(415);
     }
 
     @Test

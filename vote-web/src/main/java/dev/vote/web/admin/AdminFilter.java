@@ -4,6 +4,7 @@ import dev.vote.domain.log.EventLog;
 import dev.vote.domain.staff.CurrentStaff;
 import dev.vote.domain.staff.Permission;
 import dev.vote.domain.staff.StaffIdentity;
+import dev.vote.web.security.SmallForm;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.RequestDispatcher;
@@ -42,10 +43,19 @@ public class AdminFilter extends HttpFilter {
         } else if (!METHODS.contains(request.getMethod())) {
             response.setHeader("Allow", "GET, HEAD, POST");
             response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+        } else if (isTooMuch(match.get(), request)) {
+            response.sendError(SmallForm.findRefusal(request).orElseThrow());
         } else if (isOpenTo(match.get(), request, response)) {
             asked.become(match.get());
             dispatcher(match.get().page().target(), request).forward(request, response);
         }
+    }
+
+    /** Who isn't known yet hands in a name and a password, and never a file. */
+    private static boolean isTooMuch(AdminPage.Match match, HttpServletRequest request) {
+        return match.page().permission().isEmpty()
+                && "POST".equals(request.getMethod())
+                && SmallForm.findRefusal(request).isPresent();
     }
 
     private boolean isOpenTo(AdminPage.Match match, HttpServletRequest request, HttpServletResponse response)

@@ -17,10 +17,11 @@ import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import org.primefaces.csp.CspException;
 
 /**
  * Turns failures that a person can do something about into words: what the role doesn't allow is a 403, a page that was
- * open for too long is opened anew, and a change that somebody else was faster with keeps what was typed. Everything
+ * open for too long or that was sent without its scripts (it tells so itself) is opened anew, and a change that somebody else was faster with keeps what was typed. Everything
  * else goes the container's way.
  */
 final class PageFailureHandler extends ExceptionHandlerWrapper {
@@ -50,6 +51,10 @@ final class PageFailureHandler extends ExceptionHandlerWrapper {
         if (find(failure, AccessDenied.class).isPresent()) {
             forbid(context);
         } else if (find(failure, ViewExpiredException.class).isPresent()) {
+            say(context, FacesMessage.SEVERITY_WARN, "expired");
+            context.getExternalContext().getFlash().setKeepMessages(true);
+            openAnew(context);
+        } else if (find(failure, CspException.class).isPresent()) {
             openAnew(context);
         } else if (find(failure, OptimisticLockException.class).isPresent()) {
             say(context, FacesMessage.SEVERITY_ERROR, "conflict");
@@ -89,8 +94,6 @@ final class PageFailureHandler extends ExceptionHandlerWrapper {
     private static void openAnew(FacesContext context) {
         ExternalContext external = context.getExternalContext();
         Object asked = external.getRequestMap().get(RequestDispatcher.FORWARD_REQUEST_URI);
-        say(context, FacesMessage.SEVERITY_WARN, "expired");
-        external.getFlash().setKeepMessages(true);
         try {
             external.redirect(asked == null ? external.getRequestContextPath() + "/" : asked.toString());
         } catch (IOException e) {

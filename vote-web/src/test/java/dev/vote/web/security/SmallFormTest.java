@@ -1,4 +1,4 @@
-package dev.vote.web.voter;
+package dev.vote.web.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,7 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class FormPostTest {
+class SmallFormTest {
 
     @ParameterizedTest
     @ValueSource(
@@ -17,7 +17,7 @@ class FormPostTest {
                 "Application/X-WWW-Form-Urlencoded;charset=utf-8"
             })
     void aFormOfOurSizeIsWelcome(String contentType) {
-        assertThat(FormPost.findRefusal(contentType, FormPost.LIMIT)).isEmpty();
+        assertThat(SmallForm.findRefusal(contentType, SmallForm.LIMIT)).isEmpty();
     }
 
     @ParameterizedTest
@@ -29,11 +29,11 @@ class FormPostTest {
         "application/x-www-form-urlencoded, 1000000, 413",
     })
     void whatIsNoFormOfOursIsRefusedBeforeItIsRead(String contentType, long length, int status) {
-        assertThat(FormPost.findRefusal(contentType, length)).hasValue(status);
+        assertThat(SmallForm.findRefusal(contentType, length)).hasValue(status);
     }
 
     @Test
     void aBodyWithoutATypeIsRefused() {
-        assertThat(FormPost.findRefusal(null, 10)).hasValue(415);
+        assertThat(SmallForm.findRefusal(null, 10)).hasValue(415);
     }
 }
