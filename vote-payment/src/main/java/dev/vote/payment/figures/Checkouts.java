@@ -1,6 +1,7 @@
 package dev.vote.payment.figures;
 
 import dev.vote.domain.payment.PaymentStatus;
+import dev.vote.domain.staff.ContestScope;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -11,6 +12,8 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Reads how far checkouts got, by the quarter of an hour in which they began. */
 @ApplicationScoped
@@ -47,12 +50,33 @@ class Checkouts {
                                 SELECT stage, quarter, sum(payments), sum(amount_minor) FROM checkout_by_quarter
                                 WHERE contest_id = ?1 AND stage IN ('OPEN', 'REVIEW')
                                 GROUP BY stage, quarter HAVING sum(payments) > 0""").setParameter(1, contestId)).stream()
-                .map(row -> new Waiting.Batch(
-                        PaymentStatus.valueOf((String) row[0]) == PaymentStatus.REVIEW,
-                        ((Timestamp) row[1]).toInstant(),
-                        Sums.number(row[2]),
-                        Sums.number(row[3])))
+                .map(Checkouts::batch)
                 .toList();
         return Waiting.of(batches, clock.instant());
+    }
+
+    /** Of those contests, by currency; currencies without any are absent. */
+    Map<String, Waiting> waiting(ContestScope scope) {
+        Instant now = clock.instant();
+        return Sums.rows(em.createNativeQuery("""
+                        SELECT q.stage, q.quarter, sum(q.payments), sum(q.amount_minor), c.currency, c.id
+                        FROM checkout_by_quarter q JOIN contest c ON c.id = q.contest_id
+                        WHERE q.stage IN ('OPEN', 'REVIEW')
+                        GROUP BY c.id, q.stage, q.quarter HAVING sum(q.payments) > 0""")).stream()
+                .filter(row -> scope.includes(Sums.number(row[5])))
+                .collect(Collectors.groupingBy(
+                        row -> (String) row[4],
+                        Collectors.mapping(
+                                Checkouts::batch,
+                                Collectors.collectingAndThen(
+                                        Collectors.toList(), batches -> Waiting.of(batches, now)))));
+    }
+
+    private static Waiting.Batch batch(Object[] row) {
+        return new Waiting.Batch(
+                PaymentStatus.valueOf((String) row[0]) == PaymentStatus.REVIEW,
+                ((Timestamp) row[1]).toInstant(),
+                Sums.number(row[2]),
+                Sums.number(row[3]));
     }
 }

@@ -9,9 +9,18 @@ package dev.vote.payment.figures;
  */
 public record Comparison(Amounts now, Amounts before, Amounts wholeBefore) {
 
-    /** 0.25 for a quarter more; 0 where there was nothing to compare with. */
+    /** Of votes: 0.25 for a quarter more; 0 where there was nothing to compare with. */
     public double change() {
-        return before.votes() == 0 ? 0 : (double) (now.votes() - before.votes()) / before.votes();
+        return change(now.votes(), before.votes());
+    }
+
+    /** Of money, likewise. */
+    public double moneyChange() {
+        return change(now.amountMinor(), before.amountMinor());
+    }
+
+    private static double change(long now, long before) {
+        return before <= 0 ? 0 : (double) (now - before) / before;
     }
 
     public boolean isComparable() {

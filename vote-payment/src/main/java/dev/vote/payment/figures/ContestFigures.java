@@ -68,7 +68,7 @@ public class ContestFigures {
     }
 
     public Funnel funnel(@OfContest long contestId, Span span) {
-        return Funnel.of(checkouts.since(contestId, clock.instant().minus(span.length())));
+        return Funnel.of(checkouts.since(contestId, span.before(clock.instant())));
     }
 
     public Waiting waiting(@OfContest long contestId) {

@@ -12,12 +12,13 @@ import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.sql.Timestamp;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What somebody wants to know before anything else, over all contests that are theirs to look at. */
@@ -32,7 +33,7 @@ public class Overview {
     CurrentStaff staff;
 
     @Inject
-    Clock clock;
+    Checkouts checkouts;
 
     /** What came in since then, by contest; contests without anything are absent. */
     @Requires(Permission.DASHBOARD_VIEW)
@@ -50,6 +51,24 @@ public class Overview {
                         GROUP BY contest_id"""));
     }
 
+    /** Votes by the hour, by contest; contests without anything are absent. @param hours so many, the first begins then */
+    @Requires(Permission.DASHBOARD_VIEW)
+    public Map<Long, List<Long>> votesByHour(Instant from, int hours) {
+        ContestScope scope = staff.contests(Permission.DASHBOARD_VIEW);
+        Query query = em.createNativeQuery("""
+                        SELECT contest_id, floor(extract(epoch FROM minute - ?1) / 3600), sum(votes)
+                        FROM ledger_by_minute WHERE minute >= ?1 AND minute < ?2 GROUP BY 1, 2""")
+                .setParameter(1, Timestamp.from(from))
+                .setParameter(2, Timestamp.from(from.plus(Duration.ofHours(hours))));
+        Map<Long, List<Long>> votes = new HashMap<>();
+        Sums.rows(query).stream()
+                .filter(row -> scope.includes(Sums.number(row[0])))
+                .forEach(row -> votes.computeIfAbsent(
+                                Sums.number(row[0]), id -> new ArrayList<>(Collections.nCopies(hours, 0L)))
+                        .set((int) Sums.number(row[1]), Sums.number(row[2])));
+        return votes;
+    }
+
     private Map<Long, Amounts> byContest(Query query) {
         ContestScope scope = staff.contests(Permission.DASHBOARD_VIEW);
         return Sums.rows(query).stream()
@@ -57,43 +76,16 @@ public class Overview {
                 .collect(Collectors.toMap(row -> Sums.number(row[0]), Sums::amounts));
     }
 
+    /** Money that may still have to be credited, by currency; currencies without any are absent. */
+    @Requires(Permission.DASHBOARD_VIEW)
+    public Map<String, Waiting> waiting() {
+        return checkouts.waiting(staff.contests(Permission.DASHBOARD_VIEW));
+    }
+
     /** Payments for which money was taken and a person must decide. */
     @Requires(Permission.REVIEW_VIEW)
     public long inReview() {
         return Sums.number(em.createNativeQuery("SELECT count(*) FROM payment WHERE status = 'REVIEW'")
                 .getSingleResult());
-    }
-
-    @Requires(Permission.GATEWAY_VIEW)
-    public GatewayHealth gateway() {
-        Instant now = clock.instant();
-        Object[] due = (Object[])
-                em.createNativeQuery("SELECT count(*), min(next_check_at) FROM payment WHERE next_check_at < ?1")
-                        .setParameter(1, Timestamp.from(now))
-                        .getSingleResult();
-        return new GatewayHealth(lastWebhook(), lastHour(now), Sums.number(due[0]), moment(due[1]));
-    }
-
-    private Optional<Instant> lastWebhook() {
-        List<?> last = em.createNativeQuery("""
-                        SELECT last_received_at FROM gateway_event WHERE source = 'WEBHOOK'
-                        ORDER BY last_received_at DESC LIMIT 1""").getResultList();
-        return last.isEmpty() ? Optional.empty() : moment(last.get(0));
-    }
-
-    private List<GatewayHealth.Outcomes> lastHour(Instant now) {
-        List<?> rows = em.createNativeQuery("""
-                        SELECT source, outcome, sum(deliveries) FROM gateway_event WHERE received_at >= ?1
-                        GROUP BY source, outcome ORDER BY 3 DESC, 1, 2""")
-                .setParameter(1, Timestamp.from(now.minus(Duration.ofHours(1))))
-                .getResultList();
-        return rows.stream()
-                .map(row -> (Object[]) row)
-                .map(row -> new GatewayHealth.Outcomes((String) row[0], (String) row[1], Sums.number(row[2])))
-                .toList();
-    }
-
-    private static Optional<Instant> moment(Object value) {
-        return Optional.ofNullable((Timestamp) value).map(Timestamp::toInstant);
     }
 }

@@ -65,6 +65,14 @@ public record Waiting(
         }
     }
 
+    public long payments() {
+        return open + inReview;
+    }
+
+    public long amountMinor() {
+        return openMinor + inReviewMinor;
+    }
+
     static Waiting of(List<Batch> batches, Instant now) {
         List<Batch> open = batches.stream().filter(batch -> !batch.inReview()).toList();
         List<Batch> inReview = batches.stream().filter(Batch::inReview).toList();

@@ -31,6 +31,12 @@ public class Show {
         return money.format(locale());
     }
 
+    /** What may be negative: more was taken back than came in. */
+    public String signed(long amountMinor, String currency) {
+        String amount = money(Math.abs(amountMinor), currency);
+        return amountMinor < 0 ? "\u2212" + amount : amount;
+    }
+
     public String number(long number) {
         return NumberFormat.getIntegerInstance(locale()).format(number);
     }

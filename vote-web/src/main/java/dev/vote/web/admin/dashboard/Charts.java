@@ -18,23 +18,23 @@ final class Charts {
     private Charts() {}
 
     /** @param label of the series */
-    static String hours(List<Hour> hours, String label, ZoneId zone, Locale locale) {
+    static String hours(List<Hour> hours, Measure measure, String label, ZoneId zone, Locale locale) {
         JsonArrayBuilder labels = Json.createArrayBuilder();
         JsonArrayBuilder data = Json.createArrayBuilder();
         DateTimeFormatter time = DateTimeFormatter.ofPattern("EEE HH:mm", locale);
         hours.forEach(hour -> {
             labels.add(time.format(hour.start().atZone(zone)));
-            data.add(hour.amounts().votes());
+            data.add(measure.of(hour.amounts()));
         });
         return chart("bar", labels, data, label, scales("x", 12)).toString();
     }
 
     /** Lying bars, the first on top. */
-    static String shares(List<Share> shares, List<String> names, String label) {
+    static String shares(List<Share> shares, Measure measure, List<String> names, String label) {
         JsonArrayBuilder labels = Json.createArrayBuilder();
         names.forEach(labels::add);
         JsonArrayBuilder data = Json.createArrayBuilder();
-        shares.forEach(share -> data.add(share.amounts().votes()));
+        shares.forEach(share -> data.add(measure.of(share.amounts())));
         JsonObjectBuilder options = scales("y", names.size()).add("indexAxis", "y");
         return chart("bar", labels, data, label, options).toString();
     }

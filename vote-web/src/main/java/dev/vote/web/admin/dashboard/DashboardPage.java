@@ -19,19 +19,17 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.Locale;
 
 /** The dashboard of a contest. Every figure is looked up once for a request. */
 @Named
 @RequestScoped
 public class DashboardPage {
 
-    static final String BUNDLE = "dashboard";
-
+    private static final String BUNDLE = "dashboard";
     private static final int HOURS = 48;
-    private static final int MOST_BARS = 12;
 
     @Inject
     Asked asked;
@@ -57,19 +55,6 @@ public class DashboardPage {
     private final Once<Comparison> comparison = new Once<>();
     private final Once<Funnel> funnel = new Once<>();
     private final Once<Waiting> waiting = new Once<>();
-
-    /** Looks something up when it is first asked for. */
-    private static final class Once<T> {
-
-        private Optional<T> value = Optional.empty();
-
-        T get(Supplier<T> source) {
-            if (value.isEmpty()) {
-                value = Optional.of(source.get());
-            }
-            return value.get();
-        }
-    }
 
     private Contest contest() {
         return part.getContest();
@@ -106,50 +91,31 @@ public class DashboardPage {
     }
 
     public Span getSpan() {
-        return "week".equals(request.getParameter("span")) ? Span.WEEK : Span.DAY;
+        return Arrays.stream(Span.values())
+                .filter(span -> key(span).equals(request.getParameter("span")))
+                .findFirst()
+                .orElse(Span.DAY);
     }
 
-    public boolean isWeek() {
-        return getSpan() == Span.WEEK;
+    public Span[] getSpans() {
+        return Span.values();
+    }
+
+    public String key(Span span) {
+        return span.name().toLowerCase(Locale.ROOT);
     }
 
     public Instant getNow() {
         return clock.instant();
     }
 
-    public String getHourChart() {
-        return Charts.hours(getHours(), Texts.say(BUNDLE, "votes"), contest().getTimeZone(), Texts.locale());
-    }
-
-    public String getContestantChart() {
-        List<Share> first = getContestants().stream().limit(MOST_BARS).toList();
-        return Charts.shares(first, first.stream().map(Share::name).toList(), Texts.say(BUNDLE, "votes"));
-    }
-
-    /** Lines of the chart, for its height. */
-    public int getBars() {
-        return Math.min(MOST_BARS, getContestants().size());
-    }
-
-    public String getChannelChart() {
-        return Charts.shares(
-                getChannels(), getChannels().stream().map(this::channel).toList(), Texts.say(BUNDLE, "votes"));
-    }
-
-    /** The gateway's word in ours, where we have one. */
-    public String channel(Share share) {
-        String key = "channel." + share.name();
-        return Texts.find(BUNDLE, share.name().isEmpty() ? "channel.none" : key).orElse(share.name());
-    }
-
     public String hour(Hour hour) {
         return Charts.hour(hour, contest().getTimeZone(), Texts.locale());
     }
 
-    /** What can be negative for an hour: more taken back than came in. */
+    /** In the contest's currency. */
     public String money(long amountMinor) {
-        String amount = show.money(Math.abs(amountMinor), contest().getCurrency());
-        return amountMinor < 0 ? "−" + amount : amount;
+        return show.signed(amountMinor, contest().getCurrency());
     }
 
     public String loss(Funnel.Loss loss) {

@@ -3,8 +3,8 @@ package dev.vote.web.admin.dashboard;
 import dev.vote.domain.administration.ContestLine;
 import dev.vote.domain.administration.ContestShelf;
 import dev.vote.payment.figures.Amounts;
-import dev.vote.payment.figures.GatewayHealth;
 import dev.vote.payment.figures.Overview;
+import dev.vote.payment.figures.Waiting;
 import dev.vote.web.admin.Me;
 import dev.vote.web.admin.contest.ContestWords;
 import dev.vote.web.admin.contest.Stage;
@@ -13,19 +13,20 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The first page: what runs, what came in, and what waits for somebody. */
 @Named
 @RequestScoped
 public class HomePage {
 
-    private static final Duration QUIET = Duration.ofMinutes(15);
     private static final int HOURS = 24;
 
     @Inject
@@ -45,19 +46,21 @@ public class HomePage {
 
     private List<ContestLine> lines;
     private Map<Long, Amounts> recent;
-    private Optional<GatewayHealth> gateway = Optional.empty();
+    private Map<Long, List<Long>> votesByHour;
 
     @PostConstruct
     void read() {
         lines = shelf.list();
-        recent = overview.since(
-                clock.instant().minus(HOURS - 1L, ChronoUnit.HOURS).truncatedTo(ChronoUnit.HOURS));
+        Instant first = clock.instant().minus(HOURS - 1L, ChronoUnit.HOURS).truncatedTo(ChronoUnit.HOURS);
+        recent = overview.since(first);
+        votesByHour = overview.votesByHour(first, HOURS);
     }
 
-    /** Those that voters can vote in, or soon. */
+    /** Those that voters can vote in, or soon; what closes first stands first. */
     public List<ContestLine> getRunning() {
         return lines.stream()
                 .filter(line -> isRunning(words.stage(line.contest())))
+                .sorted(Comparator.comparing(line -> line.contest().getWindow().closesAt()))
                 .toList();
     }
 
@@ -82,24 +85,28 @@ public class HomePage {
         return recent.getOrDefault(line.contest().getId(), Amounts.NOTHING);
     }
 
+    /** A line through the votes of each hour of that day; empty where there were none. */
+    public String line(ContestLine line) {
+        return Sparkline.points(votesByHour.getOrDefault(line.contest().getId(), List.of()));
+    }
+
+    /** What came in and what waits, in each currency of which there is anything. */
+    public List<CurrencyLine> getCurrencies() {
+        Map<String, Waiting> waiting = overview.waiting();
+        Map<String, Amounts> day = lines.stream()
+                .filter(line -> recent.containsKey(line.contest().getId()))
+                .collect(Collectors.toMap(line -> line.contest().getCurrency(), this::recent, Amounts::plus));
+        return Stream.concat(waiting.keySet().stream(), day.keySet().stream())
+                .distinct()
+                .sorted()
+                .map(currency -> new CurrencyLine(
+                        currency,
+                        day.getOrDefault(currency, Amounts.NOTHING),
+                        Optional.ofNullable(waiting.get(currency))))
+                .toList();
+    }
+
     public long getInReview() {
         return me.may("REVIEW_VIEW") ? overview.inReview() : 0;
-    }
-
-    public boolean isGatewayShown() {
-        return me.may("GATEWAY_VIEW");
-    }
-
-    public GatewayHealth getGateway() {
-        if (gateway.isEmpty()) {
-            gateway = Optional.of(overview.gateway());
-        }
-        return gateway.get();
-    }
-
-    /** Whether questions to the gateway are overdue by so much that somebody should look. */
-    public boolean isLate() {
-        Instant limit = clock.instant().minus(QUIET);
-        return getGateway().oldestDue().filter(due -> due.isBefore(limit)).isPresent();
     }
 }

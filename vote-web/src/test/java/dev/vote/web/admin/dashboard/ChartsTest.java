@@ -21,7 +21,7 @@ class ChartsTest {
 
     @Test
     void hoursAreNamedByTheContestsClocks() {
-        JsonObject chart = read(Charts.hours(List.of(HOUR), "Votes", LAGOS, Locale.ENGLISH));
+        JsonObject chart = read(Charts.hours(List.of(HOUR), Measure.VOTES, "Votes", LAGOS, Locale.ENGLISH));
 
         assertThat(chart.getJsonObject("data").getJsonArray("labels").getString(0))
                 .isEqualTo("Wed 00:00");
@@ -32,7 +32,7 @@ class ChartsTest {
     void sharesStandInTheOrderGiven() {
         List<Share> shares = List.of(share("Ada", 9), share("Bisi", 4));
 
-        JsonObject chart = read(Charts.shares(shares, List.of("Ada", "Bisi"), "Votes"));
+        JsonObject chart = read(Charts.shares(shares, Measure.VOTES, List.of("Ada", "Bisi"), "Votes"));
 
         assertThat(chart.getJsonObject("data").getJsonArray("labels")).hasToString("[\"Ada\",\"Bisi\"]");
         assertThat(set(chart).getJsonArray("data")).hasToString("[9,4]");
@@ -40,10 +40,17 @@ class ChartsTest {
     }
 
     @Test
+    void moneyIsInWholeUnits() {
+        JsonObject chart = read(Charts.hours(List.of(HOUR), Measure.MONEY, "Money, NGN", LAGOS, Locale.ENGLISH));
+
+        assertThat(set(chart).getJsonArray("data")).hasToString("[350.00]");
+    }
+
+    @Test
     void aNameCantBreakOutOfTheChart() {
         String name = "\"}</script><b>";
 
-        JsonObject chart = read(Charts.shares(List.of(share(name, 1)), List.of(name), "Votes"));
+        JsonObject chart = read(Charts.shares(List.of(share(name, 1)), Measure.VOTES, List.of(name), "Votes"));
 
         assertThat(chart.getJsonObject("data").getJsonArray("labels").getString(0))
                 .isEqualTo(name);
@@ -51,7 +58,7 @@ class ChartsTest {
 
     @Test
     void nothingMovesByItself() {
-        JsonObject chart = read(Charts.hours(List.of(HOUR), "Votes", LAGOS, Locale.ENGLISH));
+        JsonObject chart = read(Charts.hours(List.of(HOUR), Measure.VOTES, "Votes", LAGOS, Locale.ENGLISH));
 
         assertThat(chart.getJsonObject("options").getBoolean("animation")).isFalse();
     }
