@@ -428,6 +428,7 @@ class ContestAdministrationIT {
 
             page.locator("tr:has-text('" + organiser.email() + "') [type=submit]")
                     .click();
+            confirm(page);
             assertThat(page.locator(".empty-title")).isVisible();
             assertThat(Http.get(home(contest), "Cookie", organiser.cookie()).statusCode())
                     .isEqualTo(404);

@@ -104,6 +104,45 @@ class StaffAccountsIT {
     }
 
     @Test
+    void aClickEndsTheSessionThatItWasMadeAtWhateverWasUsedMeanwhile() {
+        Account account = Account.of(Role.SUPPORT).withApp();
+        StaffClient first = new StaffClient().logIn(account);
+        account.forgetCode();
+        StaffClient second = new StaffClient().logIn(account);
+        use("5 minutes ago", account);
+        StaffClient administrator = page(account);
+
+        use("now", account);
+        administrator.send(path(account), "sessions", "sessions", "sessions:live:0:end", "sessions:live:0:end");
+
+        assertThat(second.isLoggedIn()).isFalse();
+        assertThat(first.isLoggedIn()).isTrue();
+    }
+
+    /** The first of the sessions. */
+    private static void use(String when, Account account) {
+        Sql.update(
+                "UPDATE staff_session SET last_seen_at = now() - CAST(? AS interval) WHERE staff_id = ? AND started_at ="
+                        + " (SELECT min(started_at) FROM staff_session WHERE staff_id = ?)",
+                when.equals("now") ? "-1 second" : "5 minutes",
+                account.id(),
+                account.id());
+    }
+
+    @Test
+    void aNameOfBlanksAndInvisibleCharactersIsNone() {
+        Account account = Account.of(Role.SUPPORT).withApp();
+        StaffClient member = new StaffClient().logIn(account);
+
+        member.get("/admin/account")
+                .send("/admin/account", "profile", "profile", "name", " \0\u200b ", "language", "en", "save", "save");
+
+        assertThat(member.status()).isEqualTo(200);
+        assertThat(Sql.text("SELECT name FROM staff WHERE id = ?", account.id()))
+                .isNotBlank();
+    }
+
+    @Test
     void whoseSessionIsEndedOrWhoIsDeactivatedIsOutAtOnce() {
         Account account = Account.of(Role.SUPPORT).withApp();
         StaffClient member = new StaffClient().logIn(account);

@@ -34,6 +34,11 @@ class SecondFactors {
 
     /** Sets up the app if it is the code of about now. @return whether it is */
     boolean enrol(StaffMember member, TotpSecret secret, String code) {
+        // the steps of the app that is replaced mean nothing to the new one, and stay if there is none
+        OptionalLong step = secret.stepOf(code, clock.instant());
+        if (step.isEmpty()) {
+            return false;
+        }
         forgetStep(member.getId());
         if (!accepts(member.getId(), secret, code)) {
             return false;

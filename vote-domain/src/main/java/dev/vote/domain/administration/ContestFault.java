@@ -16,8 +16,13 @@ public enum ContestFault {
     CURRENCY_FIXED,
     PRICE_FORM,
     MAX_VOTES_RANGE,
+    /** the price of the most votes that one payment may buy */
+    TOO_MUCH_AT_ONCE,
     OPENS_MISSING,
     CLOSES_MISSING,
+    /** before Vote, or after anybody who reads this */
+    OPENS_RANGE,
+    CLOSES_RANGE,
     ZONE_UNKNOWN,
     /** that local time doesn't exist, because clocks go forward over it */
     OPENS_SKIPPED,

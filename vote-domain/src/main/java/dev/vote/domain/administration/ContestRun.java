@@ -56,7 +56,7 @@ public class ContestRun {
 
     @Requires(Permission.CONTEST_RUN)
     public void resume(@OfContest long contestId) {
-        move(contestId, "contest.resume", Contest::open);
+        move(contestId, "contest.resume", Contest::resume);
     }
 
     /** Before its opening, and before anybody has as much as begun to pay: voters don't see it any more. */

@@ -17,6 +17,9 @@ import java.util.function.Function;
 /** Makes of a form what it says of a contest, or says everything that is wrong with it at once. */
 final class FormCheck {
 
+    private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("2199-12-31T00:00:00Z");
+
     private final ContestForm form;
     private final Optional<ContestTerms> before;
     private final List<ContestFault> faults = new ArrayList<>();
@@ -40,6 +43,9 @@ final class FormCheck {
         refuseIf(form.priceMinor().orElse(0) < 1, ContestFault.PRICE_FORM);
         long most = form.maxVotes().orElse(0);
         refuseIf(most < 1 || most > ContestTerms.MOST_VOTES, ContestFault.MAX_VOTES_RANGE);
+        refuseIf(
+                form.priceMinor().orElse(0) > ContestTerms.MOST_MINOR / Math.max(1, most),
+                ContestFault.TOO_MUCH_AT_ONCE);
         Optional<VotingWindow> window = window();
         if (!faults.isEmpty()) {
             throw new ContestRefused(faults);
@@ -84,6 +90,7 @@ final class FormCheck {
                 .flatMap(local ->
                         untouched(local, zone, VotingWindow::opensAt).or(() -> LocalMoment.first(local, zone)));
         refuseIf(form.opens().isPresent() && moment.isEmpty(), ContestFault.OPENS_SKIPPED);
+        refuseIf(moment.filter(FormCheck::isFarAway).isPresent(), ContestFault.OPENS_RANGE);
         return moment;
     }
 
@@ -93,7 +100,12 @@ final class FormCheck {
                 .flatMap(local ->
                         untouched(local, zone, VotingWindow::closesAt).or(() -> LocalMoment.last(local, zone)));
         refuseIf(form.closes().isPresent() && moment.isEmpty(), ContestFault.CLOSES_SKIPPED);
+        refuseIf(moment.filter(FormCheck::isFarAway).isPresent(), ContestFault.CLOSES_RANGE);
         return moment;
+    }
+
+    private static boolean isFarAway(Instant moment) {
+        return moment.isBefore(EARLIEST) || moment.isAfter(LATEST);
     }
 
     /** A form shows whole seconds of a wall clock; what nobody touched stays to the last fraction, whichever night it is. */

@@ -3,6 +3,7 @@ package dev.vote.domain.administration;
 import dev.vote.domain.audit.AuditTrail;
 import dev.vote.domain.contest.Amendments;
 import dev.vote.domain.contest.Contest;
+import dev.vote.domain.contest.ContestTerms;
 import dev.vote.domain.contest.Contests;
 import dev.vote.domain.contest.FrozenAfterSale;
 import dev.vote.domain.contest.VotePackage;
@@ -56,7 +57,7 @@ public class Packages {
 
     /**
      * @param votes 1 to the most that one payment may buy
-     * @param priceMinor at least 1
+     * @param priceMinor 1 to {@link ContestTerms#MOST_MINOR}
      */
     @Requires(Permission.CONTEST_EDIT)
     public void add(@OfContest long contestId, long votes, long priceMinor, Optional<String> reason) {
@@ -116,7 +117,7 @@ public class Packages {
         if (votes < 1 || votes > contest.getMaxVotes()) {
             throw new ContestRefused(ContestFault.VOTES_RANGE);
         }
-        if (priceMinor < 1) {
+        if (priceMinor < 1 || priceMinor > ContestTerms.MOST_MINOR) {
             throw new ContestRefused(ContestFault.PRICE_FORM);
         }
     }

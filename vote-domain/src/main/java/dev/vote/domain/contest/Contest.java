@@ -108,8 +108,20 @@ public class Contest {
         resultsVisibility = terms.resultsVisibility();
     }
 
-    /** Voters see it, and votes are sold inside its window; also after a pause. */
+    /** Voters see it, and votes are sold inside its window. */
     public void open() {
+        moveTo(ContestState.OPEN);
+    }
+
+    /**
+     * Votes are sold again.
+     *
+     * @throws IllegalContestMove unless it is paused: what was never opened has checks to pass first
+     */
+    public void resume() {
+        if (state != ContestState.PAUSED) {
+            throw new IllegalContestMove(state, ContestState.OPEN);
+        }
         moveTo(ContestState.OPEN);
     }
 

@@ -1,5 +1,6 @@
 package dev.vote.domain.contest;
 
+import dev.vote.domain.text.Written;
 import java.util.Optional;
 
 /**
@@ -16,7 +17,7 @@ public record Particulars(String name, String story, Optional<Long> categoryId) 
 
     public Particulars {
         name = oneLine(name);
-        story = story.strip();
+        story = Written.clean(story).strip();
         if (name.isEmpty() || name.length() > MAX_NAME || story.length() > MAX_STORY) {
             throw new IllegalArgumentException(
                     "a contestant needs a name of 1 to 120 characters and a story of at most 4000");
@@ -25,6 +26,6 @@ public record Particulars(String name, String story, Optional<Long> categoryId) 
 
     /** Without spaces around, and with single ones inside. */
     public static String oneLine(String text) {
-        return text.strip().replaceAll("\\s+", " ");
+        return Written.clean(text).strip().replaceAll("\\s+", " ");
     }
 }

@@ -29,6 +29,8 @@ public class ExportRun {
     /** After how long without a sign of life a run counts as broken. */
     public static final Duration SILENCE = Duration.ofMinutes(1);
 
+    private static final Duration WAIT = Duration.ofMinutes(5);
+
     @Id
     @GeneratedValue(generator = "export_run_seq")
     @SequenceGenerator(name = "export_run_seq", sequenceName = "export_run_seq", allocationSize = 1)
@@ -134,6 +136,11 @@ public class ExportRun {
 
     public Instant getRequestedAt() {
         return requestedAt;
+    }
+
+    /** Whether it was asked for so long ago that its download will hardly begin by itself. */
+    public boolean isForgotten(Instant now) {
+        return state == ExportState.REQUESTED && requestedAt.plus(WAIT).isBefore(now);
     }
 
     public Optional<Instant> getStartedAt() {

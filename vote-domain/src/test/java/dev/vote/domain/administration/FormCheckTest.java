@@ -2,14 +2,17 @@ package dev.vote.domain.administration;
 
 import static dev.vote.domain.administration.ContestFault.CLOSES_BEFORE_OPENING;
 import static dev.vote.domain.administration.ContestFault.CLOSES_MISSING;
+import static dev.vote.domain.administration.ContestFault.CLOSES_RANGE;
 import static dev.vote.domain.administration.ContestFault.CURRENCY_UNKNOWN;
 import static dev.vote.domain.administration.ContestFault.MAX_VOTES_RANGE;
 import static dev.vote.domain.administration.ContestFault.OPENS_MISSING;
+import static dev.vote.domain.administration.ContestFault.OPENS_RANGE;
 import static dev.vote.domain.administration.ContestFault.OPENS_SKIPPED;
 import static dev.vote.domain.administration.ContestFault.PRICE_FORM;
 import static dev.vote.domain.administration.ContestFault.SLUG_FORM;
 import static dev.vote.domain.administration.ContestFault.TITLE_MISSING;
 import static dev.vote.domain.administration.ContestFault.TITLE_TOO_LONG;
+import static dev.vote.domain.administration.ContestFault.TOO_MUCH_AT_ONCE;
 import static dev.vote.domain.administration.ContestFault.ZONE_UNKNOWN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -92,6 +95,22 @@ class FormCheckTest {
     void onePaymentBuysAtMostAMillionVotes() {
         assertRefused(Forms.good().maxVotes(1_000_001), MAX_VOTES_RANGE);
         assertThat(check(Forms.good().maxVotes(1_000_000)).terms().maxVotes()).isEqualTo(ContestTerms.MOST_VOTES);
+    }
+
+    @Test
+    void onePaymentCostsNoMoreThanAnybodyPaysAtOnce() {
+        assertRefused(Forms.good().maxVotes(1_000_000).price(1_000_001), TOO_MUCH_AT_ONCE);
+        assertThat(check(Forms.good().maxVotes(1_000_000).price(1_000_000))
+                        .terms()
+                        .price()
+                        .amountMinor())
+                .isEqualTo(1_000_000);
+    }
+
+    @Test
+    void timesAreOfThisAge() {
+        assertRefused(Forms.good().opens(LocalDateTime.parse("0045-01-01T08:00")), OPENS_RANGE);
+        assertRefused(Forms.good().closes(LocalDateTime.parse("2500-01-01T08:00")), CLOSES_RANGE);
     }
 
     @Test

@@ -37,8 +37,13 @@ class ContestTest {
 
         contest.pause();
         assertThat(contest.isOpen(DURING)).isFalse();
-        contest.open();
+        contest.resume();
         assertThat(contest.isOpen(DURING)).isTrue();
+    }
+
+    @Test
+    void whatWasNeverOpenedIsNotResumed() {
+        assertThatThrownBy(SampleContest.draft()::resume).isInstanceOf(IllegalContestMove.class);
     }
 
     @Test

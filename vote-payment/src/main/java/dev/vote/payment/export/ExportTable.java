@@ -71,6 +71,7 @@ record ExportTable(List<Column> columns, String from, String contest, String mom
                     new Column("code", TEXT, "c.code"),
                     new Column("contestant", TEXT, "c.name"),
                     new Column("category", TEXT, "g.name"),
+                    new Column("withdrawn", MOMENT, "c.withdrawn_at"),
                     new Column("votes", COUNT, "y.votes"),
                     new Column("share", SHARE, """
                             coalesce(round(y.votes / nullif(sum(y.votes) OVER (PARTITION BY y.contest_id), 0), 6), 0)""")),

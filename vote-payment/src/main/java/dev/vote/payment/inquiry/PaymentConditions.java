@@ -19,14 +19,18 @@ final class PaymentConditions {
 
     private PaymentConditions() {}
 
-    /** @param scope whose contests may be looked at, whatever the filter asks for */
-    static Conditions of(PaymentFilter filter, ContestScope scope) {
+    /**
+     * @param scope whose contests may be looked at, whatever the filter asks for
+     * @param isAddressKnown whether whole addresses may be looked for; whoever sees them masked only learns nothing by
+     *     guessing one
+     */
+    static Conditions of(PaymentFilter filter, ContestScope scope, boolean isAddressKnown) {
         Conditions conditions = new Conditions();
         if (!scope.all()) {
             conditions.andOneOf("p.contest_id", scope.ids());
         }
         filter.contestId().ifPresent(id -> conditions.and("p.contest_id = ?", id));
-        search(filter.search().strip(), conditions);
+        search(filter.search().strip(), isAddressKnown, conditions);
         // written out, because a partial index is only used for a value that is known beforehand
         filter.status().ifPresent(status -> conditions.and("p.status = '" + status.name() + "'"));
         filter.reviewReason().ifPresent(reason -> conditions.and("p.review_reason = ?", reason.name()));
@@ -47,10 +51,12 @@ final class PaymentConditions {
                 .andBefore("p.paid_at", filter.paid().before());
     }
 
-    private static void search(String search, Conditions conditions) {
+    private static void search(String search, boolean isAddressKnown, Conditions conditions) {
         String lower = search.toLowerCase(Locale.ROOT);
         int at = lower.indexOf('@');
-        if (at >= 0) {
+        if (at > 0 && !isAddressKnown) {
+            conditions.and("FALSE");
+        } else if (at >= 0) {
             conditions.and("split_part(lower(p.email), '@', 2) = ?", lower.substring(at + 1));
             if (at > 0) {
                 conditions.and("lower(p.email) = ?", lower);

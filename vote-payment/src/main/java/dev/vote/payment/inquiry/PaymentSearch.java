@@ -3,6 +3,7 @@ package dev.vote.payment.inquiry;
 import dev.vote.domain.money.Money;
 import dev.vote.domain.payment.PaymentStatus;
 import dev.vote.domain.payment.ReviewReason;
+import dev.vote.domain.staff.ContestScope;
 import dev.vote.domain.staff.CurrentStaff;
 import dev.vote.domain.staff.Permission;
 import dev.vote.domain.staff.Requires;
@@ -36,7 +37,7 @@ public class PaymentSearch {
             ") found JOIN payment p ON p.id = found.id JOIN contest t ON t.id = p.contest_id JOIN contestant c ON c.id = p.contestant_id";
 
     /** A part of a name that more contestants have than this is no way to find anybody. */
-    private static final int MOST_CONTESTANTS = 500;
+    private static final int MOST_CONTESTANTS = 5_000;
 
     @PersistenceContext(unitName = "votePU")
     EntityManager em;
@@ -69,20 +70,27 @@ public class PaymentSearch {
     }
 
     private Conditions conditions(PaymentFilter filter) {
-        Conditions conditions = PaymentConditions.of(filter, staff.contests(Permission.PAYMENT_VIEW));
+        ContestScope scope = staff.contests(Permission.PAYMENT_VIEW);
+        Conditions conditions = PaymentConditions.of(filter, scope, staff.may(Permission.VOTER_EMAIL));
         return filter.contestant().isBlank()
                 ? conditions
-                : conditions.andOneOf(
-                        "p.contestant_id", contestants(filter.contestant().strip()));
+                : conditions.andOneOf("p.contestant_id", contestants(filter, scope));
     }
 
     /** Looked up first: few contestants have an index to their payments, and none needs no search at all. */
-    private List<Long> contestants(String codeOrName) {
-        List<?> ids = em.createNativeQuery(
-                        "SELECT c.id FROM contestant c WHERE c.code = ?1 OR c.name ILIKE ?2 LIMIT ?3")
-                .setParameter(1, codeOrName.toUpperCase(Locale.ROOT))
-                .setParameter(2, "%" + Conditions.literal(codeOrName) + "%")
-                .setParameter(3, MOST_CONTESTANTS)
+    private List<Long> contestants(PaymentFilter filter, ContestScope scope) {
+        String codeOrName = filter.contestant().strip();
+        Conditions wanted = new Conditions()
+                .and(
+                        "(c.code = ? OR c.name ILIKE ?)",
+                        codeOrName.toUpperCase(Locale.ROOT),
+                        "%" + Conditions.literal(codeOrName) + "%");
+        if (!scope.all()) {
+            wanted.andOneOf("c.contest_id", scope.ids());
+        }
+        filter.contestId().ifPresent(id -> wanted.and("c.contest_id = ?", id));
+        List<?> ids = wanted.bind(em.createNativeQuery("SELECT c.id FROM contestant c" + wanted.where()))
+                .setMaxResults(MOST_CONTESTANTS)
                 .getResultList();
         return ids.stream().map(id -> ((Number) id).longValue()).toList();
     }

@@ -18,7 +18,7 @@ class PaymentConditionsTest {
     private static final Instant NOON = Instant.parse("2026-06-01T12:00:00Z");
 
     private static String where(PaymentFilter filter, ContestScope scope) {
-        return PaymentConditions.of(filter, scope).where();
+        return PaymentConditions.of(filter, scope, true).where();
     }
 
     private static String searching(String text) {
@@ -49,6 +49,13 @@ class PaymentConditionsTest {
         assertThat(searching("Ada@Example.com"))
                 .isEqualTo(" WHERE split_part(lower(p.email), '@', 2) = ?1 AND lower(p.email) = ?2");
         assertThat(searching("@example.com")).isEqualTo(" WHERE split_part(lower(p.email), '@', 2) = ?1");
+    }
+
+    @Test
+    void whoSeesAddressesMaskedLearnsNothingByGuessingOne() {
+        assertThat(PaymentConditions.of(PaymentFilter.searching("ada@example.com"), ContestScope.ALL, false)
+                        .where())
+                .isEqualTo(" WHERE FALSE");
     }
 
     @Test

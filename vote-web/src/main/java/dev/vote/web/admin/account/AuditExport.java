@@ -3,7 +3,9 @@ package dev.vote.web.admin.account;
 import dev.vote.domain.audit.AuditEntry;
 import dev.vote.domain.audit.AuditFilter;
 import dev.vote.domain.audit.AuditLog;
+import dev.vote.domain.log.EventLog;
 import dev.vote.payment.export.FormulaGuard;
+import dev.vote.web.admin.export.CutConnection;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -18,11 +20,12 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
 /** The audit trail as CSV, with the filters of its page: all of it, a piece at a time, so that it may be of any length. */
-@WebServlet(name = "audit-export")
+@WebServlet(name = "audit-export", asyncSupported = true)
 public class AuditExport extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
 
+    private static final EventLog LOG = EventLog.of(AuditExport.class);
     private static final int PIECE = 500;
 
     /** Tells spreadsheets that it is UTF-8. */
@@ -53,8 +56,13 @@ public class AuditExport extends HttpServlet {
         response.setHeader("Content-Disposition", "attachment; filename=\"audit.csv\"");
         Writer out = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8);
         out.write(BYTE_ORDER_MARK);
-        try (CSVPrinter csv = CSVFormat.RFC4180.builder().setHeader(HEAD).get().print(out)) {
+        CSVPrinter csv = CSVFormat.RFC4180.builder().setHeader(HEAD).get().print(out);
+        try {
             write(csv, filter);
+            csv.close();
+        } catch (RuntimeException e) {
+            LOG.error("audit.export-failed", e);
+            CutConnection.instead(request, response);
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.vote.web.admin.account;
 
 import dev.vote.domain.audit.AuditFilter;
+import dev.vote.domain.text.Written;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
 import java.net.URLEncoder;
@@ -60,7 +61,7 @@ public record AuditQuery(String who, String action, String subject, String conte
 
     private static Optional<Instant> day(String text, int daysLater) {
         try {
-            return text.isEmpty()
+            return !text.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")
                     ? Optional.empty()
                     : Optional.of(LocalDate.parse(text)
                             .plusDays(daysLater)
@@ -72,8 +73,8 @@ public record AuditQuery(String who, String action, String subject, String conte
     }
 
     private static String parameter(HttpServletRequest request, String name) {
-        String value =
-                Objects.requireNonNullElse(request.getParameter(name), "").strip();
+        String value = Written.clean(Objects.requireNonNullElse(request.getParameter(name), ""))
+                .strip();
         return value.length() > MOST ? value.substring(0, MOST) : value;
     }
 

@@ -21,9 +21,11 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.omnifaces.util.Faces;
 
 /** One member of the staff, and what an administrator may do about the account. */
@@ -58,6 +60,7 @@ public class MemberPage implements Serializable {
 
     private Member member;
     private Role[] roles = new Role[0];
+    private ArrayList<SessionRow> sessions;
     private GivenLink given;
 
     @PostConstruct
@@ -76,6 +79,9 @@ public class MemberPage implements Serializable {
         member = directory.find(id).orElse(null);
         if (member != null) {
             roles = member.roles().toArray(Role[]::new);
+            sessions = directory.sessions(id).stream()
+                    .map(session -> new SessionRow(session, false))
+                    .collect(Collectors.toCollection(ArrayList::new));
         }
     }
 
@@ -148,10 +154,9 @@ public class MemberPage implements Serializable {
         return directory.contests(member.id());
     }
 
+    /** As they were shown, so that a click means the one that it was made at. */
     public List<SessionRow> getSessions() {
-        return directory.sessions(member.id()).stream()
-                .map(session -> new SessionRow(session, false))
-                .toList();
+        return sessions;
     }
 
     /** The one that is still good; what it was made of, nobody knows any more. */

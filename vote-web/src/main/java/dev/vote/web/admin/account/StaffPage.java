@@ -3,10 +3,8 @@ package dev.vote.web.admin.account;
 import dev.vote.domain.account.Invitation;
 import dev.vote.domain.account.Invitation.AddressTaken;
 import dev.vote.domain.account.Invitation.Sent;
-import dev.vote.domain.account.Member;
 import dev.vote.domain.account.NewMember;
 import dev.vote.domain.account.StaffAdministration;
-import dev.vote.domain.account.StaffDirectory;
 import dev.vote.domain.payment.EmailAddress;
 import dev.vote.domain.staff.Role;
 import dev.vote.web.admin.Notices;
@@ -21,15 +19,12 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 
-/** The staff: who there is, and the form by which somebody is invited. */
+/** The form by which somebody is invited. */
 @Named
 @ViewScoped
 public class StaffPage implements Serializable {
 
     private static final long serialVersionUID = 1L;
-
-    @Inject
-    StaffDirectory directory;
 
     @Inject
     StaffAdministration administration;
@@ -40,8 +35,6 @@ public class StaffPage implements Serializable {
     @Inject
     Notices notices;
 
-    private String search = "";
-    private List<Member> members;
     private GivenLink given;
 
     private String email;
@@ -50,11 +43,8 @@ public class StaffPage implements Serializable {
     private String language;
 
     @PostConstruct
-    public void find() {
-        members = directory.list(search);
-        if (email == null) {
-            clear();
-        }
+    void open() {
+        clear();
     }
 
     public void invite() {
@@ -69,7 +59,6 @@ public class StaffPage implements Serializable {
             given = new GivenLink(
                     name, links.welcome(sent.link().secret().value()).toString(), sent.link());
             clear();
-            find();
         } else if (invitation instanceof AddressTaken) {
             notices.errorAt("invite-email", "accounts", "staff.invite.email.taken");
         }
@@ -85,18 +74,6 @@ public class StaffPage implements Serializable {
     /** The link that was just made, if one was. */
     public GivenLink getGiven() {
         return given;
-    }
-
-    public List<Member> getMembers() {
-        return members;
-    }
-
-    public String getSearch() {
-        return search;
-    }
-
-    public void setSearch(String search) {
-        this.search = search;
     }
 
     public String getEmail() {

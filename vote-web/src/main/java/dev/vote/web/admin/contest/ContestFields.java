@@ -21,6 +21,9 @@ final class ContestFields implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
+    /** A year that no browser offers, and with which arithmetic would end. */
+    private static final int FAR_AWAY = 10_000;
+
     private final LinkedHashMap<String, String> typed = new LinkedHashMap<>();
 
     private ContestFields() {}
@@ -88,7 +91,8 @@ final class ContestFields implements Serializable {
 
     private static Optional<LocalDateTime> time(String text) {
         try {
-            return Optional.of(LocalDateTime.parse(text.strip().replace(' ', 'T')));
+            return Optional.of(LocalDateTime.parse(text.strip().replace(' ', 'T')))
+                    .filter(time -> Math.abs(time.getYear()) < FAR_AWAY);
         } catch (DateTimeParseException e) {
             return Optional.empty();
         }

@@ -3,11 +3,14 @@ package dev.vote.web.admin.contest;
 import dev.vote.domain.administration.ContestLine;
 import dev.vote.domain.administration.ContestShelf;
 import dev.vote.domain.money.Money;
+import dev.vote.web.admin.Paging;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -17,6 +20,8 @@ import java.util.stream.Stream;
 @Named
 @RequestScoped
 public class ContestListPage {
+
+    private static final int PER_PAGE = 24;
 
     @Inject
     ContestShelf shelf;
@@ -31,6 +36,7 @@ public class ContestListPage {
     HttpServletRequest request;
 
     private List<ContestLine> all;
+    private Paging<ContestLine> page;
     private String search = "";
     private String stage = "";
 
@@ -39,11 +45,21 @@ public class ContestListPage {
         search = Objects.requireNonNullElse(request.getParameter("q"), "").strip();
         stage = Objects.requireNonNullElse(request.getParameter("stage"), "");
         all = shelf.list();
+        page = Paging.of(
+                all.stream().filter(this::fits).toList(),
+                PER_PAGE,
+                Objects.requireNonNullElse(request.getParameter("page"), ""));
     }
 
-    /** Those that fit; archived ones only if asked for. */
-    public List<ContestLine> getLines() {
-        return all.stream().filter(this::fits).toList();
+    /** Of those that fit; archived ones only if asked for. */
+    public Paging<ContestLine> getPage() {
+        return page;
+    }
+
+    /** The address of another page of the same search, up to its number. */
+    public String getLink() {
+        return "?q=" + URLEncoder.encode(search, StandardCharsets.UTF_8) + "&stage="
+                + URLEncoder.encode(stage, StandardCharsets.UTF_8) + "&page=";
     }
 
     private boolean fits(ContestLine line) {

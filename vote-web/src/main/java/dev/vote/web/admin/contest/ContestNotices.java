@@ -86,9 +86,9 @@ public class ContestNotices {
             case RULES_TOO_LONG -> "rules";
             case CURRENCY_UNKNOWN, CURRENCY_FIXED -> "currency";
             case PRICE_FORM -> "price";
-            case MAX_VOTES_RANGE -> "max-votes";
-            case OPENS_MISSING, OPENS_SKIPPED, OPENS_FIXED -> "opens";
-            case CLOSES_MISSING, CLOSES_SKIPPED, CLOSES_BEFORE_OPENING, CLOSES_PAST -> "closes";
+            case MAX_VOTES_RANGE, TOO_MUCH_AT_ONCE -> "max-votes";
+            case OPENS_MISSING, OPENS_RANGE, OPENS_SKIPPED, OPENS_FIXED -> "opens";
+            case CLOSES_MISSING, CLOSES_RANGE, CLOSES_SKIPPED, CLOSES_BEFORE_OPENING, CLOSES_PAST -> "closes";
             case ZONE_UNKNOWN -> "zone";
             case VOTES_RANGE, VOTES_TAKEN -> "votes";
             case NAME_MISSING, NAME_TOO_LONG, NAME_TAKEN, CATEGORY_USED -> "name";

@@ -9,6 +9,7 @@ import dev.vote.web.admin.Notices;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Clock;
 import java.util.function.LongConsumer;
 
 /** The buttons that take a contest through its life: those that fit where it stands. */
@@ -39,6 +40,9 @@ public class ContestSteps {
 
     @Inject
     Navigation navigation;
+
+    @Inject
+    Clock clock;
 
     public void open() {
         take("open", run::open);
@@ -86,12 +90,16 @@ public class ContestSteps {
             case "open" -> stage == Stage.DRAFT;
             case "pause" -> stage == Stage.OPEN || stage == Stage.SCHEDULED;
             case "resume" -> stage == Stage.PAUSED;
-            case "take-back" -> stage == Stage.SCHEDULED && !part.isFrozen();
-            case "close" -> stage == Stage.OPEN || stage == Stage.PAUSED;
+            case "take-back" -> (stage == Stage.SCHEDULED || stage == Stage.PAUSED && !hasBegun()) && !part.isFrozen();
+            case "close" -> stage == Stage.OPEN || stage == Stage.PAUSED && hasBegun();
             case "archive" -> stage == Stage.OVER || stage == Stage.CLOSED || stage == Stage.DRAFT;
             case "publish" -> isToPublish(stage);
             default -> throw new IllegalArgumentException(step);
         };
+    }
+
+    private boolean hasBegun() {
+        return !clock.instant().isBefore(part.getContest().getWindow().opensAt());
     }
 
     private boolean isToPublish(Stage stage) {

@@ -5,15 +5,19 @@ import dev.vote.domain.administration.Teams;
 import dev.vote.web.admin.Asked;
 import dev.vote.web.admin.Navigation;
 import dev.vote.web.admin.Notices;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.Serializable;
 import java.util.List;
 
-/** Whose own a contest is. */
+/** Whose own a contest is. The lists stay as they were shown, so that a click means whom it was made at. */
 @Named
-@RequestScoped
-public class TeamPage {
+@ViewScoped
+public class TeamPage implements Serializable {
+
+    private static final long serialVersionUID = 1L;
 
     @Inject
     Asked asked;
@@ -30,14 +34,22 @@ public class TeamPage {
     @Inject
     Navigation navigation;
 
+    private List<TeamMember> members;
+    private List<TeamMember> candidates;
     private long chosen;
 
+    @PostConstruct
+    void read() {
+        members = teams.list(asked.getContestId());
+        candidates = teams.candidates(asked.getContestId());
+    }
+
     public List<TeamMember> getMembers() {
-        return teams.list(asked.getContestId());
+        return members;
     }
 
     public List<TeamMember> getCandidates() {
-        return teams.candidates(asked.getContestId());
+        return candidates;
     }
 
     public void add() {

@@ -28,6 +28,7 @@ import java.util.stream.Stream;
 public class HomePage {
 
     private static final int HOURS = 24;
+    private static final int MOST = 12;
 
     @Inject
     ContestShelf shelf;
@@ -61,6 +62,7 @@ public class HomePage {
         return lines.stream()
                 .filter(line -> isRunning(words.stage(line.contest())))
                 .sorted(Comparator.comparing(line -> line.contest().getWindow().closesAt()))
+                .limit(MOST)
                 .toList();
     }
 
@@ -68,11 +70,17 @@ public class HomePage {
     public List<ContestLine> getDrafts() {
         return lines.stream()
                 .filter(line -> words.stage(line.contest()) == Stage.DRAFT)
+                .limit(MOST)
                 .toList();
     }
 
     private static boolean isRunning(Stage stage) {
         return stage == Stage.OPEN || stage == Stage.PAUSED || stage == Stage.SCHEDULED;
+    }
+
+    /** Whether there are contests that aren't shown here. */
+    public boolean isMore() {
+        return lines.size() > getRunning().size() + getDrafts().size();
     }
 
     /** Whether there is no contest at all. */

@@ -12,13 +12,13 @@ import java.io.IOException;
  * does the servlet API have a word for it. But an asynchronous request that runs out of time with its answer half sent
  * leaves a container nothing but to break the connection, so that is what this makes of it.
  */
-final class CutConnection {
+public final class CutConnection {
 
     private static final long AT_ONCE_MILLIS = 1;
 
     private CutConnection() {}
 
-    static void instead(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    public static void instead(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (response.isCommitted()) {
             AsyncContext unfinished = request.startAsync();
             unfinished.setTimeout(AT_ONCE_MILLIS);

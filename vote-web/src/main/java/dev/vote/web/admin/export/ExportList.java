@@ -7,20 +7,32 @@ import dev.vote.payment.export.Exports;
 import dev.vote.payment.export.NoSuchExport;
 import dev.vote.web.admin.Notices;
 import jakarta.ejb.EJB;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.context.PartialViewContext;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.Serializable;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The exports that there were and are, and the one that the page is about. */
+/**
+ * The exports that there were and are, and the one that the page is about. They stay as they were shown until the page is
+ * shown again, so that a click means the one that it was made at.
+ */
 @Named
-@RequestScoped
-public class ExportList {
+@ViewScoped
+public class ExportList implements Serializable {
+
+    private static final long serialVersionUID = 1L;
 
     private static final int MOST = 50;
+
+    /** The part of the page with the list. */
+    private static final String HISTORY = "history";
 
     @Inject
     ExportHistory history;
@@ -32,10 +44,22 @@ public class ExportList {
     Notices notices;
 
     @Inject
+    Clock clock;
+
+    @Inject
     HttpServletRequest request;
 
-    private List<ExportLine> lines;
-    private Optional<ExportLine> current;
+    private transient List<ExportLine> lines;
+    private transient Optional<ExportLine> current;
+
+    /** Before the page or a part of it is shown: only what is shown anew is looked up anew. */
+    public void forget() {
+        current = null;
+        PartialViewContext part = FacesContext.getCurrentInstance().getPartialViewContext();
+        if (!part.isPartialRequest() || part.getRenderIds().contains(HISTORY)) {
+            lines = null;
+        }
+    }
 
     /** Those that may be seen, the latest first. */
     public List<ExportLine> getLines() {
@@ -77,9 +101,11 @@ public class ExportList {
                 .anyMatch(line -> isMoving(line) && !line.broken());
     }
 
-    private static boolean isMoving(ExportLine line) {
+    private boolean isMoving(ExportLine line) {
         return line.run().getState() == ExportState.RUNNING
-                || line.own() && !line.run().getState().isOver();
+                || line.own()
+                        && line.run().getState() == ExportState.REQUESTED
+                        && !line.run().isForgotten(clock.instant());
     }
 
     public void cancel(long id) {

@@ -11,6 +11,7 @@ import dev.vote.payment.inquiry.PaymentSearch;
 import dev.vote.payment.inquiry.Span;
 import dev.vote.payment.listing.Count;
 import dev.vote.payment.listing.PageOf;
+import dev.vote.web.admin.Me;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
@@ -32,6 +33,9 @@ public class PaymentsPage implements Serializable {
     @Inject
     PaymentChoices choices;
 
+    @Inject
+    Me me;
+
     private Typed typed;
     private transient Rows<PaymentLine> rows;
     private transient List<ContestChoice> contests;
@@ -44,6 +48,11 @@ public class PaymentsPage implements Serializable {
     /** What was typed into a field; empty if nothing was. */
     public String typed(String name) {
         return typed.text(name);
+    }
+
+    /** Whether somebody's whole address is looked for by a person who sees them masked only: nothing is found then. */
+    public boolean isAddressHidden() {
+        return typed.text("q").indexOf('@') > 0 && !me.may("VOTER_EMAIL");
     }
 
     public boolean isSearched() {

@@ -1,5 +1,6 @@
 package dev.vote.web.admin.payment;
 
+import dev.vote.domain.text.Written;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -27,8 +28,11 @@ final class Typed implements Serializable {
     /** @param parameters of the request */
     Typed(Map<String, String> parameters) {
         parameters.forEach((name, text) -> {
-            if (text != null && !text.isBlank() && text.length() <= MAX_LENGTH && text.indexOf('\0') < 0) {
-                texts.put(name, text.strip());
+            String written = text == null || text.length() > MAX_LENGTH
+                    ? ""
+                    : Written.clean(text).strip();
+            if (!written.isEmpty()) {
+                texts.put(name, written);
             }
         });
     }

@@ -56,7 +56,8 @@ class TypedTest {
     @Test
     void whatNobodyTypesIsLeftOut() {
         assertThat(typed("  ").has("x")).isFalse();
-        assertThat(typed("a\0b").has("x")).isFalse();
+        assertThat(typed("\0").has("x")).isFalse();
+        assertThat(typed("a\0b").text("x")).isEqualTo("ab");
         assertThat(typed("a".repeat(255)).has("x")).isFalse();
         assertThat(typed(" a ").text("x")).isEqualTo("a");
     }

@@ -1,0 +1,2 @@
+/** Text as people type or paste it. */
+package dev.vote.domain.text;
