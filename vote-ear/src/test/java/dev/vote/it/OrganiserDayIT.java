@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -208,6 +209,9 @@ class OrganiserDayIT {
                         "SELECT count(*) FROM contest WHERE id = ? AND state = 'CLOSED' AND closes_at <= now()",
                         contest))
                 .isEqualTo(1);
+        assertThat(Sql.query("SELECT what, reason FROM contest_amendment WHERE contest_id = ?", contest))
+                .as("voters read that it ended before its time")
+                .contains(List.of("closes", "closed-by-hand"));
     }
 
     private static void export(Page page) throws IOException {

@@ -237,6 +237,29 @@ class StaffLogInIT {
     }
 
     @Test
+    void aPageThatAsksByItselfKeepsNoSessionAlive() {
+        Account account = Account.of(Role.SUPPORT).withApp();
+        client.logIn(account).get("/admin/account");
+        Sql.update(
+                "UPDATE staff_session SET last_seen_at = now() - interval '20 minutes' WHERE staff_id = ?",
+                account.id());
+
+        client.send("/admin/account", "unattended", "yes");
+        assertThat(client.status()).isEqualTo(200);
+        assertThat(idleMinutes(account)).isGreaterThanOrEqualTo(20);
+
+        client.get("/admin/account");
+        assertThat(idleMinutes(account)).isZero();
+    }
+
+    private static long idleMinutes(Account account) {
+        return Sql.number(
+                "SELECT CAST(floor(extract(epoch FROM now() - last_seen_at) / 60) AS bigint) FROM staff_session"
+                        + " WHERE staff_id = ?",
+                account.id());
+    }
+
+    @Test
     void whoLogsOutIsOutAtOnce() {
         Account account = Account.of(Role.SUPPORT).withApp();
         client.logIn(account).get("/admin/account");

@@ -1,8 +1,12 @@
 package dev.vote.domain.administration;
 
 import dev.vote.domain.audit.AuditTrail;
+import dev.vote.domain.contest.Amendment;
+import dev.vote.domain.contest.Amendments;
 import dev.vote.domain.contest.Contest;
 import dev.vote.domain.contest.ContestState;
+import dev.vote.domain.contest.ContestTerms;
+import dev.vote.domain.contest.ContestTexts;
 import dev.vote.domain.contest.IllegalContestMove;
 import dev.vote.domain.staff.OfContest;
 import dev.vote.domain.staff.Permission;
@@ -11,6 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -24,6 +29,9 @@ public class ContestRun {
 
     @Inject
     ContestBook book;
+
+    @Inject
+    Amendments amendments;
 
     @Inject
     AuditTrail audit;
@@ -70,10 +78,20 @@ public class ContestRun {
         });
     }
 
-    /** For good. Its window ends now: what was paid for until now counts. */
+    /** For good. Its window ends now: what was paid for until now counts. Voters read that it ended before its time. */
     @Requires(Permission.CONTEST_RUN)
     public void close(@OfContest long contestId) {
-        move(contestId, "contest.close", contest -> contest.close(clock.instant()));
+        move(contestId, "contest.close", contest -> {
+            ContestTexts texts = contest.getTexts();
+            ContestTerms before = contest.getTerms();
+            contest.close(clock.instant());
+            if (amendments.isFrozen(contestId)) {
+                Differences.of(texts, texts, before, contest.getTerms())
+                        .terms()
+                        .forEach(each -> amendments.record(
+                                contestId, each.name(), each.was(), each.is(), Optional.of(Amendment.CLOSED_BY_HAND)));
+            }
+        });
     }
 
     @Requires(Permission.CONTEST_RUN)

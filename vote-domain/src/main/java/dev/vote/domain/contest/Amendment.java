@@ -15,6 +15,9 @@ import java.time.Instant;
 @Cacheable(false)
 public class Amendment {
 
+    /** The reason where there are no words of an organiser: voting was ended before its time. */
+    public static final String CLOSED_BY_HAND = "closed-by-hand";
+
     private static final int MAX_WHAT = 200;
     private static final int MAX_VALUE = 1_000;
     private static final int MAX_REASON = 500;
@@ -67,7 +70,7 @@ public class Amendment {
         return after;
     }
 
-    /** In the organiser's words. */
+    /** In the organiser's words, or {@link #CLOSED_BY_HAND}. */
     public String getReason() {
         return reason;
     }

@@ -20,7 +20,8 @@ import javax.sql.DataSource;
 /**
  * Keeps evidence as it came, with what became of it, in the transaction that settles it.
  *
- * <p>The same bytes are kept once, with their first outcome and their latest, and counted. JDBC, because {@code ON CONFLICT} has no words
+ * <p>The same bytes are kept once, with their first outcome and their latest, and counted; what was kept and is
+ * settled again came no second time. JDBC, because {@code ON CONFLICT} has no words
  * in JPQL.
  */
 @Stateless
@@ -32,7 +33,8 @@ public class GatewayEvents {
                 (gateway, source, event, reference, body, digest, outcome, received_at, last_received_at, deliveries)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (source, digest) DO UPDATE
-                SET deliveries = gateway_event.deliveries + excluded.deliveries,
+                SET deliveries = gateway_event.deliveries
+                        + CASE WHEN excluded.received_at = gateway_event.received_at THEN 0 ELSE excluded.deliveries END,
                     last_received_at = greatest(gateway_event.last_received_at, excluded.last_received_at),
                     last_outcome = excluded.outcome""";
 

@@ -1,5 +1,6 @@
 package dev.vote.web.faces;
 
+import dev.vote.domain.log.EventLog;
 import dev.vote.domain.staff.AccessDenied;
 import jakarta.faces.FacesException;
 import jakarta.faces.application.FacesMessage;
@@ -9,6 +10,7 @@ import jakarta.faces.context.ExceptionHandlerWrapper;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.ExceptionQueuedEvent;
+import jakarta.faces.event.PhaseId;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletResponse;
@@ -26,6 +28,7 @@ import org.primefaces.csp.CspException;
  */
 final class PageFailureHandler extends ExceptionHandlerWrapper {
 
+    private static final EventLog LOG = EventLog.of(PageFailureHandler.class);
     private static final String TEXTS = "dev.vote.web.admin.frame";
     private static final int DEEPEST = 20;
 
@@ -59,10 +62,21 @@ final class PageFailureHandler extends ExceptionHandlerWrapper {
         } else if (find(failure, OptimisticLockException.class).isPresent()) {
             say(context, FacesMessage.SEVERITY_ERROR, "conflict");
             context.validationFailed();
+        } else if (canStillSay(context)) {
+            LOG.error("page.failed", failure, "page", context.getViewRoot().getViewId());
+            say(context, FacesMessage.SEVERITY_ERROR, "broken");
+            context.validationFailed();
         } else {
             return false;
         }
         return true;
+    }
+
+    /** A script on the page would show nothing at all of an error that it is answered. */
+    private static boolean canStillSay(FacesContext context) {
+        return context.getPartialViewContext().isAjaxRequest()
+                && context.getViewRoot() != null
+                && context.getCurrentPhaseId() != PhaseId.RENDER_RESPONSE;
     }
 
     private static <T extends Throwable> Optional<T> find(Throwable failure, Class<T> type) {

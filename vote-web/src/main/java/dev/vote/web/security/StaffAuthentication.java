@@ -24,17 +24,31 @@ public class StaffAuthentication implements HttpAuthenticationMechanism {
     /** Where a request keeps the {@link StaffIdentity}. */
     static final String IDENTITY = StaffIdentity.class.getName();
 
+    /** Sent along by what a page asks for by itself. */
+    private static final String UNATTENDED = "unattended";
+
     @Inject
     StaffCookie cookie;
 
     @Inject
     StaffSessions sessions;
 
+    /** Whether the page asks by itself, and nobody need sit before it. Files aren't sent like that, and aren't read here. */
+    private static boolean isUnattended(HttpServletRequest request) {
+        String type = request.getContentType();
+        return "POST".equals(request.getMethod())
+                && type != null
+                && type.startsWith("application/x-www-form-urlencoded")
+                && request.getParameter(UNATTENDED) != null;
+    }
+
     @Override
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
         Optional<SessionSecret> secret = cookie.find(request);
-        Optional<StaffIdentity> identity = secret.flatMap(shown -> sessions.find(shown, request.getRemoteAddr()));
+        String address = request.getRemoteAddr();
+        Optional<StaffIdentity> identity = secret.flatMap(
+                shown -> isUnattended(request) ? sessions.find(shown, address) : sessions.use(shown, address));
         if (identity.isEmpty()) {
             return context.doNothing();
         }

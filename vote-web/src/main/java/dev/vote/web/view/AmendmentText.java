@@ -43,6 +43,10 @@ record AmendmentText(String what, Values values, Locale locale) {
         return new AmendmentText(sayIfKnown(locale, "amendment." + what, what), values(what), locale);
     }
 
+    static String reason(String reason, Locale locale) {
+        return sayIfKnown(locale, "amendment.reason." + reason, reason);
+    }
+
     private static AmendmentText ofContestant(String code, String part, Locale locale) {
         return part == null
                 ? new AmendmentText(say(locale, "amendment.contestant", code), Values.WORDS, locale)

@@ -24,6 +24,10 @@ public class AmendmentWords {
         return AmendmentText.of(amendment.getWhat(), locale()).value(amendment.getAfter());
     }
 
+    public String reason(Amendment amendment) {
+        return AmendmentText.reason(amendment.getReason(), locale());
+    }
+
     private static Locale locale() {
         return FacesContext.getCurrentInstance().getViewRoot().getLocale();
     }
