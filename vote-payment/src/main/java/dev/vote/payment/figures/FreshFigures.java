@@ -20,7 +20,7 @@ public class FreshFigures {
 
     private static final String TAKEN = """
             WITH taken AS (
-                DELETE FROM %1$s WHERE ctid = ANY (ARRAY(SELECT ctid FROM %1$s LIMIT ?1)) RETURNING *)""";
+                DELETE FROM %1$s WHERE ctid IN (SELECT ctid FROM %1$s LIMIT ?1) RETURNING *)""";
 
     private static final String LEDGER = TAKEN.formatted("ledger_fresh") + """
             , minutes AS (

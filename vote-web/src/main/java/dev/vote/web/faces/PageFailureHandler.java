@@ -107,6 +107,9 @@ final class PageFailureHandler extends ExceptionHandlerWrapper {
 
     private static void openAnew(FacesContext context) {
         ExternalContext external = context.getExternalContext();
+        if (external.isResponseCommitted()) {
+            return; // one page may fail twice in the same way
+        }
         Object asked = external.getRequestMap().get(RequestDispatcher.FORWARD_REQUEST_URI);
         try {
             external.redirect(asked == null ? external.getRequestContextPath() + "/" : asked.toString());
