@@ -40,9 +40,7 @@ class SecondFactors {
             return false;
         }
         forgetStep(member.getId());
-        if (!accepts(member.getId(), secret, code)) {
-            return false;
-        }
+        advance(member.getId(), step.getAsLong());
         member.confirmSecondFactor(secret, clock.instant());
         return true;
     }
@@ -80,15 +78,19 @@ class SecondFactors {
 
     private boolean accepts(long staffId, TotpSecret secret, String code) {
         OptionalLong step = secret.stepOf(code, clock.instant());
-        return step.isPresent()
-                && em.createNativeQuery("""
+        return step.isPresent() && advance(staffId, step.getAsLong());
+    }
+
+    /** @return whether it is later than any that was accepted */
+    private boolean advance(long staffId, long step) {
+        return em.createNativeQuery("""
                         UPDATE staff SET totp_step = ?1
                         WHERE id = ?2 AND (totp_step IS NULL OR totp_step < ?3)""")
-                                .setParameter(1, step.getAsLong())
-                                .setParameter(2, staffId)
-                                .setParameter(3, step.getAsLong())
-                                .executeUpdate()
-                        == 1;
+                        .setParameter(1, step)
+                        .setParameter(2, staffId)
+                        .setParameter(3, step)
+                        .executeUpdate()
+                == 1;
     }
 
     private void forgetStep(long staffId) {

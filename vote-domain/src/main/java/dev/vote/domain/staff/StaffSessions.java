@@ -67,11 +67,7 @@ public class StaffSessions {
      * @return empty if there is none, or it is over
      */
     public Optional<StaffIdentity> use(SessionSecret secret, String address) {
-        Optional<StaffIdentity> identity = find(secret, address);
-        if (identity.isPresent()) {
-            touch(secret);
-        }
-        return identity;
+        return find(secret, address, true);
     }
 
     /**
@@ -81,9 +77,13 @@ public class StaffSessions {
      * @return empty if there is none, or it is over
      */
     public Optional<StaffIdentity> find(SessionSecret secret, String address) {
+        return find(secret, address, false);
+    }
+
+    private Optional<StaffIdentity> find(SessionSecret secret, String address, boolean isUse) {
         Instant now = clock.instant();
         List<?> rows = em.createNativeQuery("""
-                        SELECT s.id, s.name, s.email, s.language,
+                        SELECT s.id, s.name, s.email, s.language, l.last_seen_at,
                                (SELECT string_agg(r.role, ',') FROM staff_role r WHERE r.staff_id = s.id),
                                (SELECT string_agg(CAST(c.contest_id AS varchar), ',') FROM contest_staff c
                                 WHERE c.staff_id = s.id)
@@ -96,7 +96,12 @@ public class StaffSessions {
                 .getResultList();
         return rows.stream()
                 .map(row -> (Object[]) row)
-                .filter(row -> row[4] != null)
+                .filter(row -> row[5] != null)
+                .peek(row -> {
+                    if (isUse) {
+                        touch(secret, ((Timestamp) row[4]).toInstant(), now);
+                    }
+                })
                 .map(row -> identity(row, address))
                 .findFirst();
     }
@@ -109,18 +114,18 @@ public class StaffSessions {
                 .executeUpdate();
     }
 
-    private void touch(SessionSecret secret) {
-        Instant now = clock.instant();
-        em.createNativeQuery("UPDATE staff_session SET last_seen_at = ?1 WHERE digest = ?2 AND last_seen_at < ?3")
-                .setParameter(1, Timestamp.from(now))
-                .setParameter(2, secret.digest())
-                .setParameter(3, Timestamp.from(now.minus(TOUCH)))
-                .executeUpdate();
+    private void touch(SessionSecret secret, Instant lastSeen, Instant now) {
+        if (lastSeen.plus(TOUCH).isBefore(now)) {
+            em.createNativeQuery("UPDATE staff_session SET last_seen_at = ?1 WHERE digest = ?2 AND last_seen_at < ?1")
+                    .setParameter(1, Timestamp.from(now))
+                    .setParameter(2, secret.digest())
+                    .executeUpdate();
+        }
     }
 
     private static StaffIdentity identity(Object[] row, String address) {
-        Set<Role> roles = split(row[4]).map(Role::valueOf).collect(Collectors.toSet());
-        Set<Long> contests = split(row[5]).map(Long::valueOf).collect(Collectors.toSet());
+        Set<Role> roles = split(row[5]).map(Role::valueOf).collect(Collectors.toSet());
+        Set<Long> contests = split(row[6]).map(Long::valueOf).collect(Collectors.toSet());
         return new StaffIdentity(
                 ((Number) row[0]).longValue(),
                 (String) row[1],

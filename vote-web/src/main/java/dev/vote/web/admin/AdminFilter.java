@@ -14,6 +14,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /**
@@ -43,19 +44,26 @@ public class AdminFilter extends HttpFilter {
         } else if (!METHODS.contains(request.getMethod())) {
             response.setHeader("Allow", "GET, HEAD, POST");
             response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
-        } else if (isTooMuch(match.get(), request)) {
-            response.sendError(SmallForm.findRefusal(request).orElseThrow());
-        } else if (isOpenTo(match.get(), request, response)) {
-            asked.become(match.get());
-            dispatcher(match.get().page().target(), request).forward(request, response);
+        } else {
+            enter(match.get(), request, response);
+        }
+    }
+
+    private void enter(AdminPage.Match match, HttpServletRequest request, HttpServletResponse response)
+            throws IOException, ServletException {
+        OptionalInt refusal = findRefusal(match, request);
+        if (refusal.isPresent()) {
+            response.sendError(refusal.getAsInt());
+        } else if (isOpenTo(match, request, response)) {
+            asked.become(match);
+            dispatcher(match.page().target(), request).forward(request, response);
         }
     }
 
     /** Who isn't known yet hands in a name and a password, and never a file. */
-    private static boolean isTooMuch(AdminPage.Match match, HttpServletRequest request) {
-        return match.page().permission().isEmpty()
-                && "POST".equals(request.getMethod())
-                && SmallForm.findRefusal(request).isPresent();
+    private static OptionalInt findRefusal(AdminPage.Match match, HttpServletRequest request) {
+        boolean anybodys = match.page().permission().isEmpty() && "POST".equals(request.getMethod());
+        return anybodys ? SmallForm.findRefusal(request) : OptionalInt.empty();
     }
 
     private boolean isOpenTo(AdminPage.Match match, HttpServletRequest request, HttpServletResponse response)

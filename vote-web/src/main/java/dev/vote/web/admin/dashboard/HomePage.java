@@ -45,6 +45,9 @@ public class HomePage {
     @Inject
     Clock clock;
 
+    private final Once<List<CurrencyLine>> currencies = new Once<>();
+    private final Once<Long> inReview = new Once<>();
+
     private List<ContestLine> lines;
     private Map<Long, Amounts> recent;
     private Map<Long, List<Long>> votesByHour;
@@ -100,6 +103,10 @@ public class HomePage {
 
     /** What came in and what waits, in each currency of which there is anything. */
     public List<CurrencyLine> getCurrencies() {
+        return currencies.get(this::sumUp);
+    }
+
+    private List<CurrencyLine> sumUp() {
         Map<String, Waiting> waiting = overview.waiting();
         Map<String, Amounts> day = lines.stream()
                 .filter(line -> recent.containsKey(line.contest().getId()))
@@ -115,6 +122,6 @@ public class HomePage {
     }
 
     public long getInReview() {
-        return me.may("REVIEW_VIEW") ? overview.inReview() : 0;
+        return me.may("REVIEW_VIEW") ? inReview.get(overview::inReview) : 0;
     }
 }
