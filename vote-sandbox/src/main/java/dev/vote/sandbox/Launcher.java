@@ -2,7 +2,7 @@ package dev.vote.sandbox;
 
 import dev.vote.sandbox.database.SandboxDatabase;
 import dev.vote.sandbox.process.SandboxFailure;
-import dev.vote.sandbox.server.WildFlyServer;
+import dev.vote.sandbox.server.ApplicationServer;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.logging.Level;
@@ -50,7 +50,7 @@ public final class Launcher {
     }
 
     private static void watch(Sandbox.Parts parts, Running running) {
-        WildFlyServer server = parts.server();
+        ApplicationServer server = parts.server();
         SandboxDatabase database = parts.database();
         while (server.isRunning() && database.isRunning()) {
             awaitTheEndIfItHasBegun(running, WATCH_MILLIS);
@@ -60,7 +60,7 @@ public final class Launcher {
         throw new SandboxFailure(
                 server.isRunning()
                         ? "PostgreSQL has ended by itself; see its log"
-                        : "WildFly has ended by itself; see " + server.log());
+                        : server.product().title() + " has ended by itself; see " + server.log());
     }
 
     /** On Ctrl-C or SIGTERM; when the JVM ends because {@link #main} has, nothing is left to do. */

@@ -1,6 +1,7 @@
 package dev.vote.sandbox;
 
 import dev.vote.sandbox.process.SandboxFailure;
+import dev.vote.sandbox.server.ServerProduct;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Properties;
@@ -9,10 +10,12 @@ import java.util.Properties;
  * What the launcher is told, each as a system property ({@code -Dvote.http.port=8081}).
  *
  * @param ear {@code vote.ear}: the application; {@code vote-ear/target/vote.ear}
- * @param wildflyHome {@code vote.wildfly.home}: a provisioned WildFly; {@code vote-ear/target/wildfly}
+ * @param server {@code vote.server}: {@code wildfly} or {@code payara}; {@code wildfly}
+ * @param serverHome {@code vote.server.home}: an installation of it that is ready for Vote; {@code vote-ear/target/wildfly},
+ *     {@code vote-ear/target/payara}
  * @param data {@code vote.data}: the folder that keeps everything between runs; {@code .vote}
  * @param httpPort {@code vote.http.port}: where voters come; 8080
- * @param managementPort {@code vote.management.port}: WildFly's management and the health checks; 9990
+ * @param managementPort {@code vote.management.port}: the server's management, and WildFly's health checks; 9990
  * @param gatewayPort {@code vote.gateway.port}: the stand-in for Paystack; 8090
  * @param databasePort {@code vote.db.port}: the sandbox's own PostgreSQL; 5480
  * @param externalDatabase {@code vote.db.url}, {@code vote.db.user}, {@code vote.db.password}: any PostgreSQL instead of the
@@ -21,7 +24,8 @@ import java.util.Properties;
  */
 record LauncherOptions(
         Path ear,
-        Path wildflyHome,
+        ServerProduct server,
+        Path serverHome,
         Path data,
         int httpPort,
         int managementPort,
@@ -48,9 +52,11 @@ record LauncherOptions(
      * @throws SandboxFailure that names the option, if one can't be used
      */
     static LauncherOptions from(Properties properties) {
+        ServerProduct server = server(properties);
         return new LauncherOptions(
                 Path.of(text(properties, "vote.ear", "vote-ear/target/vote.ear")),
-                Path.of(text(properties, "vote.wildfly.home", "vote-ear/target/wildfly")),
+                server,
+                Path.of(text(properties, "vote.server.home", "vote-ear/target/" + server.optionName())),
                 Path.of(text(properties, "vote.data", ".vote")),
                 port(properties, "vote.http.port", 8080),
                 port(properties, "vote.management.port", 9990),
@@ -58,6 +64,13 @@ record LauncherOptions(
                 port(properties, "vote.db.port", 5480),
                 login(properties),
                 flag(properties, "vote.demo", true));
+    }
+
+    private static ServerProduct server(Properties properties) {
+        String name = text(properties, "vote.server", ServerProduct.WILDFLY.optionName());
+        return ServerProduct.named(name)
+                .orElseThrow(
+                        () -> new SandboxFailure("Option vote.server must be wildfly or payara, not '" + name + "'"));
     }
 
     private static Optional<Login> login(Properties properties) {

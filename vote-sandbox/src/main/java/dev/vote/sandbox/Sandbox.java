@@ -6,18 +6,20 @@ import dev.vote.sandbox.gateway.PaystackStandIn;
 import dev.vote.sandbox.gateway.StandInSettings;
 import dev.vote.sandbox.process.FiledLogger;
 import dev.vote.sandbox.process.SandboxFailure;
+import dev.vote.sandbox.server.ApplicationServer;
 import dev.vote.sandbox.server.ServerSettings;
 import dev.vote.sandbox.server.VoteEnvironment;
-import dev.vote.sandbox.server.WildFlyServer;
 import java.net.URI;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 
 /** Starts the parts in order, each with what it must know of those before it. */
 final class Sandbox {
 
     private static final Duration ANSWER_TIMEOUT = Duration.ofMinutes(3);
+    private static final String METRICS_TOKEN = "sandbox-metrics-token";
     private static final String GATEWAY_LOGGER = "dev.vote.sandbox.gateway";
 
     private final LauncherOptions options;
@@ -29,15 +31,20 @@ final class Sandbox {
     }
 
     /** The parts that may die on their own. */
-    record Parts(SandboxDatabase database, WildFlyServer server) {}
+    record Parts(SandboxDatabase database, ApplicationServer server) {}
 
     /** Returns when the application answers, its demo contests are there, and the user knows where. */
     Parts start() {
         Ports ports = Ports.of(options);
         DataFolder data = running.start(() -> DataFolder.take(options.data()), DataFolder::close);
         var settings = new ServerSettings(
-                options.wildflyHome(), options.ear(), data.server(), options.httpPort(), options.managementPort());
-        WildFlyServer.endLeftover(data.server());
+                options.server(),
+                options.serverHome(),
+                Optional.of(options.ear()),
+                data.server(),
+                options.httpPort(),
+                options.managementPort());
+        ApplicationServer.endLeftover(data.server());
         SandboxDatabase.endLeftover(data.database());
         ports.requireFree();
 
@@ -48,15 +55,22 @@ final class Sandbox {
         say("Starting the gateway's stand-in");
         running.start(() -> FiledLogger.open(GATEWAY_LOGGER, data.gatewayLog()), FiledLogger::close);
         PaystackStandIn gateway = running.start(() -> gateway(data), PaystackStandIn::close);
-        say("Starting WildFly with Vote");
+        say("Starting " + options.server().title() + " with Vote");
         FirstPassword password = FirstPassword.in(data.firstPassword());
         var environment = new VoteEnvironment(
                 database,
                 gateway.url(),
                 StandInSettings.SANDBOX_SECRET,
                 URI.create(address("/vote")),
-                Map.of("VOTE_ADMIN_EMAIL", FirstPassword.EMAIL, "VOTE_ADMIN_PASSWORD", password.value()));
-        WildFlyServer server = running.start(() -> WildFlyServer.start(settings, environment), WildFlyServer::close);
+                Map.of(
+                        "VOTE_ADMIN_EMAIL",
+                        FirstPassword.EMAIL,
+                        "VOTE_ADMIN_PASSWORD",
+                        password.value(),
+                        "VOTE_METRICS_TOKEN",
+                        METRICS_TOKEN));
+        ApplicationServer server =
+                running.start(() -> ApplicationServer.start(settings, environment), ApplicationServer::close);
         server.awaitAnswer(ANSWER_TIMEOUT);
         if (options.demo()) {
             say("Loading the demo contests");
@@ -95,7 +109,7 @@ final class Sandbox {
             DataFolder data,
             SandboxDatabase database,
             PaystackStandIn gateway,
-            WildFlyServer server,
+            ApplicationServer server,
             FirstPassword password) {
         return new Welcome()
                 .line("Voters", server.url())
@@ -103,7 +117,8 @@ final class Sandbox {
                 .line("", "first password " + password.value())
                 .line("Gateway", gateway.url() + "  (stands in for Paystack; no real money)")
                 .line("Database", database.jdbcUrl() + "  user " + database.user())
-                .line("Health", "http://127.0.0.1:" + options.managementPort() + "/health")
+                .line("Health", server.health())
+                .line("Metrics", address("/vote/api/metrics") + "  bearer token " + METRICS_TOKEN)
                 .line("Logs", server.log())
                 .line("", data.gatewayLog())
                 .line("", data.database().resolve("postgresql.log"));

@@ -57,6 +57,11 @@ public final class BoundedLog implements AutoCloseable {
         thread.start();
     }
 
+    /** Copies a program's output until it ends, on this thread. */
+    public void drain(InputStream source) {
+        copy(source);
+    }
+
     /** The last bytes of the file as text, from the start of a line where there is one. */
     public synchronized String tail(int bytes) {
         try (var reader = new RandomAccessFile(file.toFile(), "r")) {

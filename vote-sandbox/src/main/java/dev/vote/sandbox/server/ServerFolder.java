@@ -1,53 +1,40 @@
 package dev.vote.sandbox.server;
 
-import dev.vote.sandbox.process.FolderTree;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 
 /** What a server leaves on the disk. */
 record ServerFolder(Path path) {
 
-    private static final String EAR = "vote.ear";
-
     ServerFolder {
         path = path.toAbsolutePath().normalize();
     }
 
-    /** WildFly's {@code jboss.server.base.dir}; by it a running server is recognised as ours. */
-    Path base() {
-        return path.resolve("base");
+    /** The product's own files; by it a running server is recognised as ours. */
+    Path base(ServerProduct product) {
+        return path.resolve(product.optionName());
     }
 
     Path log() {
         return path.resolve("console.log");
     }
 
-    /**
-     * Fresh configuration and deployment. What transactions left in {@code data/tx-object-store} stays, because recovery
-     * needs it.
-     */
+    /** A fresh configuration and deployment. */
     void prepare(ServerSettings settings) {
         try {
-            for (String stale : new String[] {"configuration", "deployments", "tmp", "data/content"}) {
-                new FolderTree(base().resolve(stale)).delete();
-            }
-            new FolderTree(settings.home().resolve("standalone/configuration")).copyTo(base().resolve("configuration"));
-            silenceUnboundedLog(base().resolve("configuration/standalone.xml"));
-            Files.createDirectories(deployments());
-            Files.copy(settings.ear(), deployments().resolve(EAR), StandardCopyOption.REPLACE_EXISTING);
-            Files.createFile(deployments().resolve(EAR + ".dodeploy"));
+            Files.createDirectories(path);
+            settings.product().layout().prepare(settings, base(settings.product()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     /** Why the deployment failed, in the server's words; empty while it hasn't. */
-    Optional<String> deploymentFailure() {
-        Path marker = deployments().resolve(EAR + ".failed");
+    Optional<String> deploymentFailure(ServerProduct product) {
+        Path marker = product.layout().failureMarker(base(product));
         try {
             return Files.exists(marker) ? Optional.of(Files.readString(marker).strip()) : Optional.empty();
         } catch (IOException e) {
@@ -82,14 +69,5 @@ record ServerFolder(Path path) {
 
     private Path pidFile() {
         return path.resolve("server.pid");
-    }
-
-    private Path deployments() {
-        return base().resolve("deployments");
-    }
-
-    /** The console is kept, in a bounded file; the server's second log, one file a day, would grow without end. */
-    private static void silenceUnboundedLog(Path configuration) throws IOException {
-        Files.writeString(configuration, Files.readString(configuration).replace("<handler name=\"FILE\"/>", ""));
     }
 }

@@ -3,25 +3,44 @@ package dev.vote.sandbox.server;
 import dev.vote.sandbox.process.SandboxFailure;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
- * Which WildFly to start, with what, where.
+ * Which server to start, with what, where.
  *
- * @param home a provisioned WildFly; only read
- * @param ear deployed as {@code vote.ear}
+ * @param home an installation that is ready for Vote; only read
+ * @param ear deployed as {@code vote.ear}; empty for a server that is deployed to later
  * @param folder keeps the server's own files: its base directory, its pid, its console log
+ * @param java the program that runs it
  */
-public record ServerSettings(Path home, Path ear, Path folder, int httpPort, int managementPort) {
+public record ServerSettings(
+        ServerProduct product,
+        Path home,
+        Optional<Path> ear,
+        Path folder,
+        int httpPort,
+        int managementPort,
+        Path java) {
 
     public ServerSettings {
         home = home.toAbsolutePath().normalize();
-        ear = ear.toAbsolutePath().normalize();
+        ear = ear.map(Path::toAbsolutePath).map(Path::normalize);
         folder = folder.toAbsolutePath().normalize();
-        if (!Files.isRegularFile(home.resolve("jboss-modules.jar"))) {
-            throw new SandboxFailure("No WildFly in " + home + " (option vote.wildfly.home)");
+        if (!Files.isRegularFile(home.resolve(product.landmark()))) {
+            throw new SandboxFailure("No " + product.title() + " in " + home + " (option vote.server.home)");
         }
-        if (!Files.isRegularFile(ear)) {
-            throw new SandboxFailure("No EAR at " + ear + " (option vote.ear)");
+        if (ear.isPresent() && !Files.isRegularFile(ear.get())) {
+            throw new SandboxFailure("No EAR at " + ear.get() + " (option vote.ear)");
         }
+    }
+
+    /** With the JDK that runs us. */
+    public ServerSettings(
+            ServerProduct product, Path home, Optional<Path> ear, Path folder, int httpPort, int managementPort) {
+        this(product, home, ear, folder, httpPort, managementPort, ownJava());
+    }
+
+    static Path ownJava() {
+        return Path.of(System.getProperty("java.home"), "bin", "java");
     }
 }

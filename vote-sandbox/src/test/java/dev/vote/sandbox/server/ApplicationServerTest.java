@@ -12,12 +12,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** With a home that has everything but a server in it: {@code jboss-modules.jar} is empty, so that the JVM ends at once. */
-class WildFlyServerTest {
+class ApplicationServerTest {
 
     @TempDir
     Path temp;
@@ -38,10 +39,10 @@ class WildFlyServerTest {
 
     @Test
     void serverThatEndsBeforeItAnswersIsToldWithTheEndOfItsLog() {
-        WildFlyServer server = WildFlyServer.start(settings(), environment());
+        ApplicationServer server = ApplicationServer.start(settings(), environment());
         assertThatThrownBy(() -> server.awaitAnswer(Duration.ofSeconds(20)))
                 .isInstanceOf(SandboxFailure.class)
-                .hasMessageContaining("WildFly ended before Vote answered")
+                .hasMessageContaining("WildFly ended before it answered")
                 .hasMessageContaining("jboss-modules.jar");
         server.close();
     }
@@ -50,14 +51,16 @@ class WildFlyServerTest {
     void eachStartDeploysTheEarAfreshAndKeepsOneBoundedLog() throws IOException {
         var folder = new ServerFolder(settings().folder());
         folder.prepare(settings());
-        Files.writeString(folder.base().resolve("deployments/vote.ear.failed"), "reason");
-        assertThat(folder.deploymentFailure()).contains("reason");
+        Files.writeString(folder.base(ServerProduct.WILDFLY).resolve("deployments/vote.ear.failed"), "reason");
+        assertThat(folder.deploymentFailure(ServerProduct.WILDFLY)).contains("reason");
 
         folder.prepare(settings());
-        assertThat(folder.deploymentFailure()).isEmpty();
-        assertThat(folder.base().resolve("deployments/vote.ear")).hasContent("an application");
-        assertThat(folder.base().resolve("deployments/vote.ear.dodeploy")).exists();
-        assertThat(folder.base().resolve("configuration/standalone.xml"))
+        assertThat(folder.deploymentFailure(ServerProduct.WILDFLY)).isEmpty();
+        assertThat(folder.base(ServerProduct.WILDFLY).resolve("deployments/vote.ear"))
+                .hasContent("an application");
+        assertThat(folder.base(ServerProduct.WILDFLY).resolve("deployments/vote.ear.dodeploy"))
+                .exists();
+        assertThat(folder.base(ServerProduct.WILDFLY).resolve("configuration/standalone.xml"))
                 .hasContent("<handlers><handler name=\"CONSOLE\"/></handlers>");
     }
 
@@ -67,7 +70,7 @@ class WildFlyServerTest {
         var folder = new ServerFolder(settings().folder());
         Files.createDirectories(folder.path());
         folder.writePid(stranger.pid());
-        WildFlyServer.endLeftover(folder.path());
+        ApplicationServer.endLeftover(folder.path());
         assertThat(stranger.isAlive()).isTrue();
         Program.of(stranger.toHandle()).kill();
     }
@@ -75,17 +78,17 @@ class WildFlyServerTest {
     @Test
     void serverOfAKilledRunIsEnded() throws IOException {
         var folder = new ServerFolder(settings().folder());
-        Process left = new ProcessBuilder("sh", "-c", "read forever", ServerCommand.baseOption(folder)).start();
+        Process left = new ProcessBuilder("sh", "-c", "read forever", mark(folder)).start();
         Files.createDirectories(folder.path());
         folder.writePid(left.pid());
-        WildFlyServer.endLeftover(folder.path());
+        ApplicationServer.endLeftover(folder.path());
         assertThat(Program.of(left.toHandle()).isRunning()).isFalse();
     }
 
     @Test
     void homeOrEarThatIsMissingIsToldWithItsOption() {
-        assertThatThrownBy(() -> new ServerSettings(temp, ear, temp, 1, 2)).hasMessageContaining("vote.wildfly.home");
-        assertThatThrownBy(() -> new ServerSettings(home, temp, temp, 1, 2)).hasMessageContaining("vote.ear");
+        assertThatThrownBy(() -> settings(temp, ear)).hasMessageContaining("vote.server.home");
+        assertThatThrownBy(() -> settings(home, temp)).hasMessageContaining("vote.ear");
     }
 
     @Test
@@ -95,7 +98,16 @@ class WildFlyServerTest {
     }
 
     private ServerSettings settings() {
-        return new ServerSettings(home, ear, temp.resolve("server"), 18_080, 19_990);
+        return settings(home, ear);
+    }
+
+    private ServerSettings settings(Path home, Path ear) {
+        return new ServerSettings(
+                ServerProduct.WILDFLY, home, Optional.of(ear), temp.resolve("server"), 18_080, 19_990);
+    }
+
+    private static String mark(ServerFolder folder) {
+        return ServerProduct.WILDFLY.layout().mark(folder.base(ServerProduct.WILDFLY));
     }
 
     private static VoteEnvironment environment() {

@@ -9,17 +9,19 @@ import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A WildFly with Vote deployed, on 127.0.0.1, in a process of its own.
+ * A WildFly or Payara with Vote deployed, on 127.0.0.1, in a process of its own.
  *
  * <p>Started, awaited until the application answers, and ended or killed. If its owner is killed it runs on; the next
  * start on the same folder ends it.
  */
-public final class WildFlyServer implements AutoCloseable {
+public final class ApplicationServer implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(8);
     private static final int PROBE_TIMEOUT_MILLIS = 5_000;
@@ -27,33 +29,46 @@ public final class WildFlyServer implements AutoCloseable {
     private static final int TAIL_BYTES = 4_000;
     private static final int REASON_LENGTH = 400;
 
+    private final ServerSettings settings;
+    private final VoteEnvironment environment;
     private final ServerFolder folder;
-    private final URI url;
-    private final Program program;
     private final BoundedLog log;
+    private Program program;
 
-    private WildFlyServer(ServerFolder folder, URI url, Program program, BoundedLog log) {
-        this.folder = folder;
-        this.url = url;
-        this.program = program;
-        this.log = log;
+    private ApplicationServer(ServerSettings settings, VoteEnvironment environment) {
+        this.settings = settings;
+        this.environment = environment;
+        this.folder = new ServerFolder(settings.folder());
+        this.log = new BoundedLog(folder.log());
     }
 
     /** Returns as soon as the process runs. One that an earlier run left on the same folder is ended first. */
-    public static WildFlyServer start(ServerSettings settings, VoteEnvironment environment) {
+    public static ApplicationServer start(ServerSettings settings, VoteEnvironment environment) {
         var folder = new ServerFolder(settings.folder());
         endLeftover(settings.folder());
         folder.prepare(settings);
-        var builder = new ProcessBuilder(ServerCommand.of(settings, folder)).redirectErrorStream(true);
+        var server = new ApplicationServer(settings, environment);
+        server.run();
+        return server;
+    }
+
+    /** Ends the server and starts it again on what it has: configuration and deployment stay. */
+    public void restart() {
+        program.end(PATIENCE);
+        run();
+    }
+
+    private void run() {
+        ServerProduct product = settings.product();
+        var builder =
+                new ProcessBuilder(product.layout().command(settings, folder.base(product))).redirectErrorStream(true);
         builder.environment().putAll(environment.variables());
         try {
             Process process = builder.start();
             process.getOutputStream().close();
             folder.writePid(process.pid());
-            var log = new BoundedLog(folder.log());
-            log.follow(process.getInputStream(), "wildfly-console");
-            var url = URI.create("http://127.0.0.1:" + settings.httpPort() + "/vote/");
-            return new WildFlyServer(folder, url, Program.of(process.toHandle()), log);
+            log.follow(process.getInputStream(), product.optionName() + "-console");
+            program = Program.of(process.toHandle());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -62,16 +77,29 @@ public final class WildFlyServer implements AutoCloseable {
     /** Ends the server that an earlier run left behind, if the process recorded there really is one of this folder. */
     public static void endLeftover(Path path) {
         var folder = new ServerFolder(path);
-        Optional<Program> left = folder.pid()
-                .flatMap(Program::find)
-                .filter(program -> program.commandLine().contains(ServerCommand.baseOption(folder)));
+        Optional<Program> left = folder.pid().flatMap(Program::find).filter(program -> isOf(folder, program));
         left.ifPresent(program -> program.end(PATIENCE));
         folder.forgetPid();
     }
 
+    private static boolean isOf(ServerFolder folder, Program program) {
+        List<String> arguments = program.commandLine();
+        return Arrays.stream(ServerProduct.values())
+                .anyMatch(product -> arguments.contains(product.layout().mark(folder.base(product))));
+    }
+
+    public ServerProduct product() {
+        return settings.product();
+    }
+
     /** The voters' first page. */
     public URI url() {
-        return url;
+        return URI.create("http://127.0.0.1:" + settings.httpPort() + "/vote/");
+    }
+
+    /** Where MicroProfile Health answers. */
+    public URI health() {
+        return settings.product().layout().health(settings);
     }
 
     public long pid() {
@@ -93,17 +121,35 @@ public final class WildFlyServer implements AutoCloseable {
      * @throws SandboxFailure with the end of the log, when the process ends, the deployment fails, or time is up
      */
     public void awaitAnswer(Duration timeout) {
+        await(
+                url(),
+                timeout,
+                () -> folder.deploymentFailure(settings.product())
+                        .ifPresent(reason -> fail("Vote can't be deployed" + beginning(reason))));
+    }
+
+    private void await(URI address, Duration timeout, Runnable check) {
         long deadline = System.nanoTime() + timeout.toNanos();
-        while (!answers()) {
-            folder.deploymentFailure().ifPresent(reason -> fail("Vote can't be deployed: " + beginning(reason)));
+        while (!answers(address)) {
+            check.run();
             if (!isRunning()) {
-                fail("WildFly ended before Vote answered");
+                fail(settings.product().title() + " ended before it answered at " + address);
             }
             if (System.nanoTime() > deadline) {
-                fail("Vote doesn't answer at " + url + " after " + timeout.toSeconds() + " s");
+                fail("Nothing answers at " + address + " after " + timeout.toSeconds() + " s");
             }
             pause();
         }
+    }
+
+    /**
+     * Returns once the server's management answers, whatever became of the application.
+     *
+     * @throws SandboxFailure with the end of the log, when the process ends or time is up
+     */
+    public void awaitManagement(Duration timeout) {
+        URI management = settings.product().layout().management(settings);
+        await(management, timeout, () -> {});
     }
 
     /** SIGTERM, and SIGKILL if it doesn't end within 8 s. */
@@ -124,9 +170,9 @@ public final class WildFlyServer implements AutoCloseable {
         log.close();
     }
 
-    private boolean answers() {
+    private static boolean answers(URI address) {
         try {
-            var connection = (HttpURLConnection) url.toURL().openConnection();
+            var connection = (HttpURLConnection) address.toURL().openConnection();
             connection.setConnectTimeout(PROBE_TIMEOUT_MILLIS);
             connection.setReadTimeout(PROBE_TIMEOUT_MILLIS);
             connection.setInstanceFollowRedirects(false);
@@ -146,7 +192,7 @@ public final class WildFlyServer implements AutoCloseable {
 
     /** The server's reason is a page of JSON; its beginning names the module and the cause. */
     private static String beginning(String reason) {
-        String line = reason.replaceAll("\\s+", " ");
+        String line = reason.isEmpty() ? "" : ": " + reason.replaceAll("\\s+", " ");
         return line.length() <= REASON_LENGTH ? line : line.substring(0, REASON_LENGTH) + " ...";
     }
 

@@ -1,0 +1,73 @@
+#!/bin/sh
+# Makes a running Payara domain ready for vote.ear: PostgreSQL's driver, a connection pool, the default data source, and an
+# HTTP listener without a banner. May be run again without harm; unconfigure.sh takes it back. Restart the domain afterwards.
+#
+#   PAYARA_HOME=/opt/payara6 ./configure.sh [options for asadmin, such as --port 4848 --user admin --passwordfile file]
+#
+# The pool takes its place and credentials from the environment of the domain: VOTE_DB_URL, VOTE_DB_USER, VOTE_DB_PASSWORD
+# (or the system property vote.db.url, ...). How many connections it may open, VOTE_DB_POOL_SIZE says to this script.
+set -eu
+
+here=$(cd "$(dirname "$0")" && pwd)
+connection=$*
+asadmin() {
+  # shellcheck disable=SC2086 # several words on purpose
+  "${PAYARA_HOME:?is the folder that Payara was unpacked to: set it}/bin/asadmin" --interactive=false $connection "$@"
+}
+is_listed() {
+  asadmin "$1" | grep -q "^$2\$"
+}
+is_jvm_option() {
+  asadmin list-jvm-options | grep -qe "^$1\$"
+}
+
+# The driver, into the domain's lib.
+is_listed list-libraries postgresql.jar || asadmin add-library "$here/postgresql.jar"
+
+is_listed list-jdbc-connection-pools votePool || asadmin create-jdbc-connection-pool \
+  --datasourceclassname=org.postgresql.ds.PGSimpleDataSource --restype=javax.sql.DataSource votePool
+
+pool=resources.jdbc-connection-pool.votePool
+listener=configs.config.server-config.network-config.protocols.protocol.http-listener-1.http
+
+# shellcheck disable=SC2016 # Payara itself looks the values up, when it opens a connection
+asadmin set \
+  $pool.property.url='${MPCONFIG=vote.db.url:jdbc:postgresql://127.0.0.1:5432/vote}' \
+  $pool.property.user='${MPCONFIG=vote.db.user:vote}' \
+  $pool.property.password='${MPCONFIG=vote.db.password:}'
+
+# A connection that is given out answers, or is replaced; who gets none within five seconds is told so.
+# What the driver says of a failing row may hold personal data: it stays out of the log.
+asadmin set \
+  $pool.steady-pool-size=4 \
+  $pool.max-pool-size="${VOTE_DB_POOL_SIZE:-40}" \
+  $pool.max-wait-time-in-millis=5000 \
+  $pool.connection-validation-method=custom-validation \
+  $pool.validation-classname=org.glassfish.api.jdbc.validation.PostgresConnectionValidation \
+  $pool.is-connection-validation-required=true \
+  $pool.validate-atmost-once-period-in-seconds=10 \
+  $pool.fail-all-connections=true \
+  $pool.property.logServerErrorDetail=false \
+  $pool.property.reWriteBatchedInserts=true \
+  $pool.property.tcpKeepAlive=true \
+  $pool.property.socketTimeout=300 \
+  resources.jdbc-resource.jdbc/__default.pool-name=votePool
+
+# Enough threads for voters who wait on the gateway; no product's name in an answer; Vote sets its own frame options; the
+# container's session cookie stays away from other sites.
+asadmin set \
+  configs.config.server-config.thread-pools.thread-pool.http-thread-pool.max-thread-pool-size=200 \
+  $listener.server-header=false \
+  $listener.xpowered-by=false \
+  $listener.xframe-options=false \
+  $listener.cookie-same-site-enabled=true \
+  $listener.cookie-same-site-value=Lax
+
+# What the server says of itself on its own error pages, which are those outside of /vote.
+is_jvm_option '-Dproduct.name=.*' || asadmin create-jvm-options -Dproduct.name=Server
+
+# A log that can't fill the disk: 25 files of 2 MB.
+asadmin set-log-attributes --target=server-config \
+  com.sun.enterprise.server.logging.GFFileHandler.maxHistoryFiles=25
+
+echo "Payara is ready for Vote. Restart the domain, then deploy vote.ear."
