@@ -2,13 +2,11 @@ package dev.vote.domain.health;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.PersistenceException;
-import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Ready while the database answers: without it a node can do nothing for anybody. */
+/** Ready while the database answers and its schema is up to date: without it a node can do nothing for anybody. */
 @Readiness
 @ApplicationScoped
 public class DatabaseReady implements HealthCheck {
@@ -16,18 +14,15 @@ public class DatabaseReady implements HealthCheck {
     private static final String NAME = "database";
 
     @Inject
-    DatabasePing database;
+    Vitals vitals;
 
     @Override
     public HealthCheckResponse call() {
-        try {
-            database.ping();
-            return HealthCheckResponse.up(NAME);
-        } catch (PersistenceException | BulkheadException e) {
-            return HealthCheckResponse.named(NAME)
-                    .down()
-                    .withData("reason", "the database doesn't answer")
-                    .build();
-        }
+        return vitals.trouble()
+                .map(reason -> HealthCheckResponse.named(NAME)
+                        .down()
+                        .withData("reason", reason)
+                        .build())
+                .orElseGet(() -> HealthCheckResponse.up(NAME));
     }
 }

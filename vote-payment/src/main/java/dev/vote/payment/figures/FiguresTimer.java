@@ -1,35 +1,52 @@
 package dev.vote.payment.figures;
 
-import dev.vote.domain.log.EventLog;
+import dev.vote.payment.repetition.Repetition;
+import dev.vote.payment.repetition.Repetitions;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.ejb.DependsOn;
 import jakarta.ejb.EJB;
-import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Duration;
 
 /** Has fresh figures added up, so that there are never many. Every server tries; one does. */
+@Startup
 @Singleton
+@DependsOn("SchemaMigration")
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class FiguresTimer {
 
-    private static final EventLog LOG = EventLog.of(FiguresTimer.class);
+    private static final Duration PAUSE = Duration.ofSeconds(10);
 
     /** Batches of one run: the next one goes on. */
     private static final int MOST_BATCHES = 50;
 
+    @Inject
+    Repetitions repetitions;
+
     @EJB
     FreshFigures fresh;
 
-    @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false)
-    void run() {
-        try {
-            int batches = 1;
-            while (fresh.addUp() && batches < MOST_BATCHES) {
-                batches++;
-            }
-        } catch (RuntimeException e) {
-            // at the edge: the next run tries again, and no figure is wrong meanwhile
-            LOG.error("figures.not-added", e);
+    private Repetition repetition;
+
+    @PostConstruct
+    void start() {
+        repetition = repetitions.begin("figures", PAUSE, this::run);
+    }
+
+    private void run() {
+        int batches = 1;
+        while (fresh.addUp() && batches < MOST_BATCHES) {
+            batches++;
         }
+    }
+
+    @PreDestroy
+    void stop() {
+        repetition.end();
     }
 }

@@ -2,6 +2,8 @@ package dev.vote.payment.figures;
 
 import dev.vote.domain.staff.Permission;
 import dev.vote.domain.staff.Requires;
+import dev.vote.payment.vitals.Backlog.Waiting;
+import dev.vote.payment.vitals.BacklogReader;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -26,21 +28,18 @@ public class GatewayMonitor {
     @Inject
     Clock clock;
 
+    @Inject
+    BacklogReader backlog;
+
     @Requires(Permission.GATEWAY_VIEW)
     public GatewayHealth health() {
         Instant now = clock.instant();
-        Object[] due = (Object[])
-                em.createNativeQuery("SELECT count(*), min(next_check_at) FROM payment WHERE next_check_at < ?1")
-                        .setParameter(1, Timestamp.from(now))
-                        .getSingleResult();
-        return new GatewayHealth(lastWebhook(), lastHour(now), Sums.number(due[0]), moment(due[1]));
-    }
-
-    private Optional<Instant> lastWebhook() {
-        List<?> last = em.createNativeQuery("""
-                        SELECT last_received_at FROM gateway_event WHERE source = 'WEBHOOK'
-                        ORDER BY last_received_at DESC LIMIT 1""").getResultList();
-        return last.isEmpty() ? Optional.empty() : moment(last.get(0));
+        Waiting due = backlog.due(now);
+        return new GatewayHealth(
+                backlog.lastWebhook(),
+                lastHour(now),
+                due.payments(),
+                due.payments() == 0 ? Optional.empty() : Optional.of(now.minus(due.oldest())));
     }
 
     private List<GatewayHealth.Outcomes> lastHour(Instant now) {
@@ -53,9 +52,5 @@ public class GatewayMonitor {
                 .map(row -> (Object[]) row)
                 .map(row -> new GatewayHealth.Outcomes((String) row[0], (String) row[1], Sums.number(row[2])))
                 .toList();
-    }
-
-    private static Optional<Instant> moment(Object value) {
-        return Optional.ofNullable((Timestamp) value).map(Timestamp::toInstant);
     }
 }

@@ -1,22 +1,26 @@
 package dev.vote.payment.schema;
 
+import dev.vote.domain.health.Vitals;
 import dev.vote.domain.log.EventLog;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
+import jakarta.ejb.DependsOn;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.output.MigrateResult;
 
 /**
  * Brings the schema up to date when the application starts, before it serves anything. A migration that fails stops the
- * deployment; several servers that start at once wait for the one that migrates.
+ * deployment, and so does a bad setting before that; several servers that start at once wait for the one that migrates.
  */
 @Startup
 @Singleton
+@DependsOn("SettingsCheck")
 @TransactionManagement(TransactionManagementType.BEAN)
 public class SchemaMigration {
 
@@ -25,6 +29,9 @@ public class SchemaMigration {
     @Resource(lookup = "java:comp/DefaultDataSource")
     DataSource dataSource;
 
+    @Inject
+    Vitals vitals;
+
     @PostConstruct
     void migrate() {
         MigrateResult result = Flyway.configure(getClass().getClassLoader())
@@ -32,11 +39,8 @@ public class SchemaMigration {
                 .locations("classpath:db/migration")
                 .load()
                 .migrate();
-        LOG.info(
-                "schema.ready",
-                "version",
-                result.targetSchemaVersion == null ? result.initialSchemaVersion : result.targetSchemaVersion,
-                "migrations",
-                result.migrationsExecuted);
+        String version = result.targetSchemaVersion == null ? result.initialSchemaVersion : result.targetSchemaVersion;
+        LOG.info("schema.ready", "version", version, "migrations", result.migrationsExecuted);
+        vitals.schemaIsReady(version);
     }
 }

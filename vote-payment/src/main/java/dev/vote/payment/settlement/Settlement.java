@@ -4,6 +4,7 @@ import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
 import java.util.List;
 
 /**
@@ -19,11 +20,21 @@ public class Settlement {
     @EJB
     SettlementBatch batch;
 
+    @Inject
+    SettlementMetrics metrics;
+
     /**
      * @return what became of it, committed
      * @throws RuntimeException if it couldn't be settled now; nothing was kept, and it may be brought again
      */
     public Outcome settle(Evidence evidence) {
-        return batch.settle(List.of(evidence)).get(0);
+        try {
+            Outcome outcome = batch.settle(List.of(evidence)).get(0);
+            metrics.settled(evidence.source(), outcome);
+            return outcome;
+        } catch (RuntimeException e) {
+            metrics.failed(evidence.source());
+            throw e;
+        }
     }
 }

@@ -1,6 +1,9 @@
 package dev.vote.payment.startup;
 
+import dev.vote.domain.config.InvalidSetting;
+import dev.vote.domain.config.Proxies;
 import dev.vote.domain.log.EventLog;
+import dev.vote.domain.metrics.MetricsSettings;
 import dev.vote.domain.staff.StaffSettings;
 import dev.vote.payment.checkout.CheckoutSettings;
 import dev.vote.payment.export.ExportSettings;
@@ -14,8 +17,15 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
-/** Reads every setting when the application starts, so that a bad one stops the deployment and not the first voter. */
+/**
+ * Reads every setting when the application starts, so that bad ones stop the deployment and not the first voter. It tells
+ * all of them at once, one for each part of the application.
+ */
 @Startup
 @Singleton
 @TransactionManagement(TransactionManagementType.BEAN)
@@ -41,8 +51,42 @@ public class SettingsCheck {
     @Inject
     ExportSettings exports;
 
+    @Inject
+    MetricsSettings metrics;
+
+    @Inject
+    Proxies proxies;
+
     @PostConstruct
     void check() {
+        List<InvalidSetting> faults = Stream.<Supplier<?>>of(
+                        () -> gateways.current().mode(),
+                        checkout::publicUrl,
+                        settlement::lockTimeout,
+                        recheck::interval,
+                        exports::parallel,
+                        staff::sessionIdle,
+                        metrics::areShown,
+                        proxies::toString)
+                .flatMap(each -> fault(each).stream())
+                .toList();
+        if (!faults.isEmpty()) {
+            throw InvalidSetting.all(faults);
+        }
+        report();
+    }
+
+    /** Each bean reads its own settings when it is first asked for one. */
+    private static Optional<InvalidSetting> fault(Supplier<?> setting) {
+        try {
+            setting.get();
+            return Optional.empty();
+        } catch (RuntimeException e) {
+            return Optional.of(InvalidSetting.in(e).orElseThrow(() -> e));
+        }
+    }
+
+    private void report() {
         PaymentGateway gateway = gateways.current();
         LOG.info(
                 "settings.ready",
@@ -59,6 +103,10 @@ public class SettingsCheck {
                 "exportParallel",
                 exports.parallel(),
                 "sessionIdle",
-                staff.sessionIdle());
+                staff.sessionIdle(),
+                "metricsShown",
+                metrics.areShown(),
+                "proxies",
+                proxies);
     }
 }

@@ -17,6 +17,7 @@ public enum ProblemType {
     VOTES_OR_PACKAGE(400, "Neither votes nor a package, or both"),
     UNREADABLE_WEBHOOK(400, "Not a report"),
     BAD_SIGNATURE(401, "The signature is missing or wrong"),
+    BAD_TOKEN(401, "The token is missing or wrong"),
     RESULTS_HIDDEN(403, "The results aren't shown yet"),
     NOT_FOUND(404, "Not found"),
     METHOD_NOT_ALLOWED(405, "This method isn't possible here"),

@@ -24,6 +24,7 @@ public class VoteApi extends Application {
                 ResultsResource.class,
                 PaymentsResource.class,
                 WebhooksResource.class,
+                MetricsResource.class,
                 VoteFailureMapper.class,
                 HttpFailureMapper.class,
                 UnexpectedFailureMapper.class,

@@ -1,5 +1,6 @@
 package dev.vote.payment.gateway.paystack;
 
+import dev.vote.payment.gateway.GatewayMetrics;
 import dev.vote.payment.gateway.GatewayUnavailable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -38,33 +39,40 @@ public class PaystackCalls {
     @Inject
     PaystackPause pause;
 
+    @Inject
+    GatewayMetrics metrics;
+
     @Retry(maxRetries = 2, delay = 300, jitter = 200, retryOn = GatewayUnavailable.class)
     public PaystackReply initialize(JsonObject charge) {
-        return reply(() -> api.initialize(charge));
+        return reply("initialize", () -> api.initialize(charge));
     }
 
     @Retry(maxRetries = 2, delay = 300, jitter = 200, retryOn = GatewayUnavailable.class)
     public PaystackReply verify(String reference) {
-        return reply(() -> api.verify(reference));
+        return reply("verify", () -> api.verify(reference));
     }
 
     /** @param next the cursor; null for the first page */
     @Retry(maxRetries = 2, delay = 300, jitter = 200, retryOn = GatewayUnavailable.class)
     public PaystackReply list(int pageSize, String from, String to, String next) {
-        return reply(() -> api.list(true, pageSize, from, to, next));
+        return reply("list", () -> api.list(true, pageSize, from, to, next));
     }
 
     @Retry(maxRetries = 2, delay = 300, jitter = 200, retryOn = GatewayUnavailable.class)
     public PaystackReply fetch(String id) {
-        return reply(() -> api.fetch(id));
+        return reply("fetch", () -> api.fetch(id));
     }
 
     public PaystackReply refund(JsonObject refund) {
-        return reply(() -> api.refund(refund));
+        return reply("refund", () -> api.refund(refund));
     }
 
-    private PaystackReply reply(Supplier<Response> call) {
+    private PaystackReply reply(String operation, Supplier<Response> call) {
         pause.check();
+        return metrics.time("paystack", operation, () -> send(call));
+    }
+
+    private PaystackReply send(Supplier<Response> call) {
         try (Response response = call.get()) {
             Optional<String> retryAfter = Optional.ofNullable(response.getHeaderString(HttpHeaders.RETRY_AFTER));
             return pause.watch(

@@ -1,0 +1,34 @@
+package dev.vote.payment.repetition;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+
+/**
+ * Begins what a server does again and again. Not by EJB timers: Payara gives one up for good when the database was away
+ * twice in a row while it ran, even if the failure was caught.
+ */
+@ApplicationScoped
+public class Repetitions {
+
+    @Resource
+    ManagedScheduledExecutorService clock;
+
+    @Resource
+    ManagedExecutorService workers;
+
+    /**
+     * The task runs on a thread of the container, first after a pause, and never beside itself; a failure is logged and
+     * the next run comes all the same.
+     *
+     * @param name for the log
+     * @param pause between the end of a run and the beginning of the next one
+     */
+    public Repetition begin(String name, Duration pause, Runnable task) {
+        var repetition = new Repetition(name, pause, task, clock, workers);
+        repetition.arm();
+        return repetition;
+    }
+}

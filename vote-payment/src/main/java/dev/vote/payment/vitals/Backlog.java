@@ -1,0 +1,18 @@
+package dev.vote.payment.vitals;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * What still waits to be done, in the whole database.
+ *
+ * @param review payments whose money was taken and about which a person must decide
+ * @param open payments whose voter went to the gateway and of whose money we don't know yet
+ * @param due payments that should have been asked about by now
+ * @param sinceWebhook how long ago a webhook last came; empty if none ever did
+ */
+public record Backlog(Waiting review, Waiting open, Waiting due, Optional<Duration> sinceWebhook) {
+
+    /** So many, and how long the oldest has been waiting; zero if there are none. */
+    public record Waiting(long payments, Duration oldest) {}
+}

@@ -1,0 +1,58 @@
+package dev.vote.payment.vitals;
+
+import dev.vote.domain.metrics.Metrics;
+import dev.vote.payment.vitals.Backlog.Waiting;
+import io.prometheus.metrics.core.metrics.Gauge;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+
+/** Shows what still waits. All nodes tell the same: they read one database. */
+@ApplicationScoped
+public class BacklogMetrics {
+
+    private static final double MILLIS = 1_000;
+
+    @Inject
+    Metrics metrics;
+
+    private Gauge uncredited;
+    private Gauge oldestUncredited;
+    private Gauge due;
+    private Gauge lag;
+    private Gauge sinceWebhook;
+
+    @PostConstruct
+    void register() {
+        uncredited = gauge(
+                "vote_uncredited_payments", "Payments whose money isn't credited, or not known of, by why", "why");
+        oldestUncredited = gauge(
+                "vote_uncredited_oldest_seconds", "How long the oldest of them has been waiting; 0 for none", "why");
+        due = gauge("vote_recheck_due_payments", "Payments that should have been asked about by now");
+        lag = gauge("vote_recheck_lag_seconds", "For how long the oldest of them should have been; 0 for none");
+        sinceWebhook = gauge("vote_webhook_age_seconds", "How long ago a webhook last came; NaN if none ever did");
+        sinceWebhook.set(Double.NaN);
+    }
+
+    void show(Backlog backlog) {
+        show("review", backlog.review());
+        show("open", backlog.open());
+        due.set(backlog.due().payments());
+        lag.set(seconds(backlog.due().oldest()));
+        sinceWebhook.set(backlog.sinceWebhook().map(BacklogMetrics::seconds).orElse(Double.NaN));
+    }
+
+    private void show(String why, Waiting waiting) {
+        uncredited.labelValues(why).set(waiting.payments());
+        oldestUncredited.labelValues(why).set(seconds(waiting.oldest()));
+    }
+
+    private Gauge gauge(String name, String help, String... labels) {
+        return Gauge.builder().name(name).help(help).labelNames(labels).register(metrics.registry());
+    }
+
+    private static double seconds(Duration duration) {
+        return duration.toMillis() / MILLIS;
+    }
+}

@@ -1,0 +1,63 @@
+package dev.vote.payment.vitals;
+
+import dev.vote.payment.vitals.Backlog.Waiting;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads what still waits, by statements that stay cheap when there are millions of payments. */
+@ApplicationScoped
+@Transactional(TxType.SUPPORTS)
+public class BacklogReader {
+
+    @PersistenceContext(unitName = "votePU")
+    EntityManager em;
+
+    @Inject
+    Clock clock;
+
+    public Backlog read() {
+        Instant now = clock.instant();
+        return new Backlog(
+                waiting(now, em.createNativeQuery("""
+                        SELECT count(*), min(coalesce(paid_at, created_at)) FROM payment WHERE status = 'REVIEW'""")),
+                waiting(now, em.createNativeQuery("""
+                        SELECT coalesce(sum(payments), 0), min(quarter) FROM
+                            (SELECT quarter, sum(payments) AS payments FROM checkout_by_quarter
+                             WHERE stage = 'OPEN' AND sent GROUP BY quarter HAVING sum(payments) > 0) AS open""")),
+                due(now),
+                lastWebhook().map(last -> Duration.between(last, now)));
+    }
+
+    /** Payments about which the gateway should have been asked by now, and for how long. */
+    public Waiting due(Instant now) {
+        return waiting(
+                now,
+                em.createNativeQuery("SELECT count(*), min(next_check_at) FROM payment WHERE next_check_at < ?1")
+                        .setParameter(1, Timestamp.from(now)));
+    }
+
+    /** When a webhook last came; empty if none ever did. */
+    public Optional<Instant> lastWebhook() {
+        List<?> last = em.createNativeQuery("""
+                        SELECT last_received_at FROM gateway_event WHERE source = 'WEBHOOK'
+                        ORDER BY last_received_at DESC LIMIT 1""").getResultList();
+        return last.isEmpty() ? Optional.empty() : Optional.of(((Timestamp) last.get(0)).toInstant());
+    }
+
+    private static Waiting waiting(Instant now, Query query) {
+        Object[] row = (Object[]) query.getSingleResult();
+        Duration oldest = row[1] == null ? Duration.ZERO : Duration.between(((Timestamp) row[1]).toInstant(), now);
+        return new Waiting(((Number) row[0]).longValue(), oldest);
+    }
+}
