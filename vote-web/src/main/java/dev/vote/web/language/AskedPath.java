@@ -26,8 +26,9 @@ final class AskedPath {
 
     static String withQueryOf(HttpServletRequest request) {
         Object forwarded = request.getAttribute(RequestDispatcher.FORWARD_QUERY_STRING);
-        String query = forwarded instanceof String text ? text : "";
-        return query.isEmpty() ? of(request) : of(request) + '?' + query;
+        // Payara leaves it where it was
+        String query = forwarded instanceof String text ? text : request.getQueryString();
+        return query == null || query.isEmpty() ? of(request) : of(request) + '?' + query;
     }
 
     /** @return empty unless it is a path of ours, as {@link #withQueryOf} gives it */

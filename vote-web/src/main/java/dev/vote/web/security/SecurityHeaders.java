@@ -20,6 +20,11 @@ public class SecurityHeaders extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        // an error that a server found by itself, before any filter, comes here as an error only
+        if (response.containsHeader(ContentPolicy.HEADER)) {
+            chain.doFilter(request, response);
+            return;
+        }
         boolean api = request.getServletPath().startsWith("/api");
         response.setHeader(
                 ContentPolicy.HEADER, api ? ContentPolicy.NOTHING : ContentPolicy.forPages(links.isPlainHttp()));

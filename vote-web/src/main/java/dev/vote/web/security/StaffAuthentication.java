@@ -33,6 +33,9 @@ public class StaffAuthentication implements HttpAuthenticationMechanism {
     @Inject
     StaffSessions sessions;
 
+    @Inject
+    CallerAddress caller;
+
     /** Whether the page asks by itself, and nobody need sit before it. Files aren't sent like that, and aren't read here. */
     private static boolean isUnattended(HttpServletRequest request) {
         String type = request.getContentType();
@@ -46,7 +49,7 @@ public class StaffAuthentication implements HttpAuthenticationMechanism {
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
         Optional<SessionSecret> secret = cookie.find(request);
-        String address = request.getRemoteAddr();
+        String address = caller.of(request);
         Optional<StaffIdentity> identity = secret.flatMap(
                 shown -> isUnattended(request) ? sessions.find(shown, address) : sessions.use(shown, address));
         if (identity.isEmpty()) {

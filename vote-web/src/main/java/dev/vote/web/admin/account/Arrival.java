@@ -3,6 +3,7 @@ package dev.vote.web.admin.account;
 import dev.vote.domain.account.LogInResult.LoggedIn;
 import dev.vote.domain.account.Visitor;
 import dev.vote.domain.staff.SessionSecret;
+import dev.vote.web.security.CallerAddress;
 import dev.vote.web.security.LogInCookie;
 import dev.vote.web.security.StaffCookie;
 import jakarta.enterprise.context.RequestScoped;
@@ -28,10 +29,12 @@ class Arrival {
     @Inject
     StaffCookie sessions;
 
+    @Inject
+    CallerAddress caller;
+
     Visitor visitor() {
         String userAgent = Objects.requireNonNullElse(request.getHeader("User-Agent"), "");
-        return new Visitor(
-                request.getRemoteAddr(), userAgent.substring(0, Math.min(userAgent.length(), MOST_USER_AGENT)));
+        return new Visitor(caller.of(request), userAgent.substring(0, Math.min(userAgent.length(), MOST_USER_AGENT)));
     }
 
     Optional<SessionSecret> ticket() {

@@ -54,6 +54,7 @@ public class AuditExport extends HttpServlet {
         response.setContentType("text/csv");
         response.setCharacterEncoding("UTF-8");
         response.setHeader("Content-Disposition", "attachment; filename=\"audit.csv\"");
+        CutConnection connection = CutConnection.prepare(request, response);
         Writer out = new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8);
         out.write(BYTE_ORDER_MARK);
         CSVPrinter csv = CSVFormat.RFC4180.builder().setHeader(HEAD).get().print(out);
@@ -62,7 +63,7 @@ public class AuditExport extends HttpServlet {
             csv.close();
         } catch (RuntimeException e) {
             LOG.error("audit.export-failed", e);
-            CutConnection.instead(request, response);
+            connection.cut();
         }
     }
 

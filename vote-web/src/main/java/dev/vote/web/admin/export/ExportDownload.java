@@ -63,13 +63,14 @@ public class ExportDownload extends HttpServlet {
         ResourceBundle texts = ResourceBundle.getBundle(TEXTS, locale);
         response.setContentType(job.run().getFormat().mediaType());
         response.setHeader("Content-Disposition", "attachment; filename=\"" + job.fileName() + '"');
+        CutConnection connection = CutConnection.prepare(request, response);
         try {
             stream.write(id, texts::getString, response.getOutputStream());
         } catch (ExportBroken e) {
-            CutConnection.instead(request, response);
+            connection.cut();
         } catch (EJBException e) {
             LOG.error("export.failed", e, "export", id);
-            CutConnection.instead(request, response);
+            connection.cut();
         }
     }
 }
