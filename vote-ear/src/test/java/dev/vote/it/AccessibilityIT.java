@@ -3,11 +3,9 @@ package dev.vote.it;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.assertions.LocatorAssertions;
-import com.microsoft.playwright.options.ColorScheme;
 import dev.vote.domain.staff.Role;
 import dev.vote.web.admin.AdminPage;
 import java.time.Duration;
@@ -16,19 +14,14 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** No page has a serious fault for those who don't see, hear or point as others do: on a phone, at a desk, by day, at night. */
-@ExtendWith(ArquillianExtension.class)
-@RunAsClient
+@OnVote
 class AccessibilityIT {
 
     private static final Set<AdminPage> FILES =
@@ -36,10 +29,7 @@ class AccessibilityIT {
 
     private static Chromium chromium;
 
-    @Deployment(testable = false)
-    static EnterpriseArchive vote() {
-        return Deployments.asBuilt();
-    }
+    private final List<Voter> users = new ArrayList<>();
 
     @BeforeAll
     static void launch() {
@@ -51,45 +41,45 @@ class AccessibilityIT {
         chromium.close();
     }
 
-    record Screen(ColorScheme scheme, int width) {
-
-        Voter user() {
-            return new Voter(
-                    chromium.browser(),
-                    new Browser.NewContextOptions().setColorScheme(scheme).setViewportSize(width, 844));
-        }
+    /** No policy of ours forbids what a page of ours does. */
+    @AfterEach
+    void assertTheContentPolicyIsKept() {
+        users.forEach(Voter::close);
+        assertThat(users)
+                .allSatisfy(user -> assertThat(user.complaints())
+                        .noneMatch(complaint -> complaint.contains("Content Security Policy")));
     }
 
-    static Stream<Screen> screens() {
-        return Stream.of(ColorScheme.LIGHT, ColorScheme.DARK)
-                .flatMap(scheme -> Stream.of(new Screen(scheme, 390), new Screen(scheme, 1280)));
+    private Voter user(int width) {
+        Voter user = new Voter(chromium.browser(), true, width, 844);
+        users.add(user);
+        return user;
     }
 
     @ParameterizedTest
-    @MethodSource("screens")
-    void votersPages(Screen screen) {
+    @ValueSource(ints = {390, 1280})
+    void votersPages(int width) {
         Contest open = Contest.open(3);
         Contest over = Contest.overSince(Duration.ofHours(1));
         Contest soon = Contest.create("OPEN", Duration.ofHours(1), Duration.ofDays(1), 2);
         Contest paused = Contest.create("PAUSED", Duration.ofHours(-1), Duration.ofDays(1), 2);
         List<String> findings = new ArrayList<>();
-        try (Voter voter = screen.user()) {
-            for (String path : new String[] {
-                "/",
-                "/terms",
-                "/nowhere",
-                page(open),
-                page(open) + "?q=nobody",
-                page(open) + "/results",
-                page(open) + "/C1",
-                page(over),
-                page(over) + "/results",
-                page(over) + "/C1",
-                page(soon) + "/C1",
-                page(paused) + "/C1"
-            }) {
-                findings.addAll(Axe.findings(voter.open(path)));
-            }
+        Voter voter = user(width);
+        for (String path : new String[] {
+            "/",
+            "/terms",
+            "/nowhere",
+            page(open),
+            page(open) + "?q=nobody",
+            page(open) + "/results",
+            page(open) + "/C1",
+            page(over),
+            page(over) + "/results",
+            page(over) + "/C1",
+            page(soon) + "/C1",
+            page(paused) + "/C1"
+        }) {
+            findings.addAll(Axe.findings(voter.open(path)));
         }
         assertThat(findings).isEmpty();
     }
@@ -99,40 +89,38 @@ class AccessibilityIT {
     }
 
     @ParameterizedTest
-    @MethodSource("screens")
-    void aBallotWithFaults(Screen screen) {
-        try (Voter voter = screen.user()) {
-            Page page = voter.open(page(Contest.open(1)) + "/C1");
-            page.locator("#pay").click();
+    @ValueSource(ints = {390, 1280})
+    void aBallotWithFaults(int width) {
+        Voter voter = user(width);
+        Page page = voter.open(page(Contest.open(1)) + "/C1");
+        page.locator("#pay").click();
 
-            assertThat(page.locator("#email-fault")).isVisible();
-            assertThat(Axe.findings(page)).isEmpty();
-        }
+        assertThat(page.locator("#email-fault")).isVisible();
+        assertThat(Axe.findings(page)).isEmpty();
     }
 
     @ParameterizedTest
-    @MethodSource("screens")
-    void aPaymentInEveryState(Screen screen) {
+    @ValueSource(ints = {390, 1280})
+    void aPaymentInEveryState(int width) {
         Contest contest = Contest.open(2);
         List<String> findings = new ArrayList<>();
-        try (Voter voter = screen.user()) {
-            findings.addAll(receipt(voter, "open", bought(contest)));
-            String paid = bought(contest);
-            Stage.gateway().charges().pay(paid);
-            findings.addAll(receipt(voter, "credited", paid));
-            String declined = bought(contest);
-            Stage.gateway().charges().decline(declined);
-            findings.addAll(receipt(voter, "failed", declined));
-            String late = bought(contest);
-            Sql.update(
-                    "UPDATE payment SET created_at = now() - interval '25 hours', next_check_at = now() WHERE reference = ?",
-                    late);
-            findings.addAll(receipt(voter, "expired", late));
-            String reviewed = StaffTour.prepare().reference();
-            findings.addAll(receipt(voter, "review", reviewed));
-            Sql.update("UPDATE payment SET status = 'REVERSED' WHERE reference = ?", reviewed);
-            findings.addAll(receipt(voter, "reversed", reviewed));
-        }
+        Voter voter = user(width);
+        findings.addAll(receipt(voter, "open", bought(contest)));
+        String paid = bought(contest);
+        Stage.gateway().charges().pay(paid);
+        findings.addAll(receipt(voter, "credited", paid));
+        String declined = bought(contest);
+        Stage.gateway().charges().decline(declined);
+        findings.addAll(receipt(voter, "failed", declined));
+        String late = bought(contest);
+        Sql.update(
+                "UPDATE payment SET created_at = now() - interval '25 hours', next_check_at = now() WHERE reference = ?",
+                late);
+        findings.addAll(receipt(voter, "expired", late));
+        String reviewed = StaffTour.prepare().reference();
+        findings.addAll(receipt(voter, "review", reviewed));
+        Sql.update("UPDATE payment SET status = 'REVERSED' WHERE reference = ?", reviewed);
+        findings.addAll(receipt(voter, "reversed", reviewed));
         assertThat(findings).isEmpty();
         Audit.holds();
     }
@@ -149,20 +137,18 @@ class AccessibilityIT {
     }
 
     @ParameterizedTest
-    @MethodSource("screens")
-    void staffsPages(Screen screen) {
+    @ValueSource(ints = {390, 1280})
+    void staffsPages(int width) {
         StaffTour tour = StaffTour.prepare();
         List<String> findings = new ArrayList<>();
-        try (Voter admin = screen.user()) {
-            admin.show(StaffSession.of(Role.ADMIN));
-            Stream.of(AdminPage.values())
-                    .filter(page -> page.permission().isPresent() && !FILES.contains(page))
-                    .forEach(page -> findings.addAll(visit(admin, tour.path(page))));
-        }
-        try (Voter nobody = screen.user()) {
-            findings.addAll(visit(nobody, tour.path(AdminPage.LOG_IN)));
-            findings.addAll(Axe.findings(nobody.open(tour.path(AdminPage.WELCOME))));
-        }
+        Voter admin = user(width);
+        admin.show(StaffSession.of(Role.ADMIN));
+        Stream.of(AdminPage.values())
+                .filter(page -> page.permission().isPresent() && !FILES.contains(page))
+                .forEach(page -> findings.addAll(visit(admin, tour.path(page))));
+        Voter nobody = user(width);
+        findings.addAll(visit(nobody, tour.path(AdminPage.LOG_IN)));
+        findings.addAll(Axe.findings(nobody.open(tour.path(AdminPage.WELCOME))));
         assertThat(findings).isEmpty();
     }
 

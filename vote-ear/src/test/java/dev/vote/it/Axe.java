@@ -4,11 +4,12 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.CheckedNode;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** Looks at a page as axe-core does, and whether it fits the screen. */
+/** Looks at a page as axe-core does, by day and by night, and whether it fits the screen. */
 final class Axe {
 
     private static final Set<String> GRAVE = Set.of("serious", "critical");
@@ -18,14 +19,27 @@ final class Axe {
 
     /** @return what is serious or critical, each with page, rule and element */
     static List<String> findings(Page page) {
+        List<String> findings = new ArrayList<>(grave(page, axe(page)));
+        if (!fits(page)) {
+            findings.add(page.url() + " sticks out at the side");
+        }
+        // by night nothing is different but the colours
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        findings.addAll(grave(page, axe(page).withRules(List.of("color-contrast"))));
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        return findings;
+    }
+
+    private static AxeBuilder axe(Page page) {
+        return new AxeBuilder(page).setLegacyMode(true);
+    }
+
+    private static List<String> grave(Page page, AxeBuilder axe) {
         List<String> findings = new ArrayList<>();
-        for (Rule rule : new AxeBuilder(page).setLegacyMode(true).analyze().getViolations()) {
+        for (Rule rule : axe.analyze().getViolations()) {
             if (GRAVE.contains(rule.getImpact())) {
                 rule.getNodes().forEach(node -> findings.add(finding(page, rule, node)));
             }
-        }
-        if (!fits(page)) {
-            findings.add(page.url() + " sticks out at the side");
         }
         return findings;
     }

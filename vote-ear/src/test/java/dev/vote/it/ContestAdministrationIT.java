@@ -17,20 +17,14 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** An organiser runs contests in a real browser: creates, furnishes, opens, amends, pauses, closes and archives them. */
-@ExtendWith(ArquillianExtension.class)
-@RunAsClient
+@OnVote
 class ContestAdministrationIT {
 
     private static final String REASON = "The sponsor pays the difference";
@@ -41,11 +35,6 @@ class ContestAdministrationIT {
 
     private StaffSession organiser;
     private Desk desk;
-
-    @Deployment(testable = false)
-    static EnterpriseArchive vote() {
-        return Deployments.asBuilt();
-    }
 
     @BeforeAll
     static void launch() {

@@ -7,7 +7,7 @@ import dev.vote.sandbox.gateway.Payment;
 import dev.vote.sandbox.gateway.PaystackStandIn;
 import dev.vote.sandbox.gateway.RetrySchedule;
 import dev.vote.sandbox.gateway.StandInSettings;
-import dev.vote.sandbox.server.WildFlyServer;
+import dev.vote.sandbox.server.ApplicationServer;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** The server is killed between the gateway's success and our credit. A server of its own: Arquillian's must live. */
+/** The server is killed between the gateway's success and our credit. A server of its own: the shared one must live. */
 class CrashIT {
 
     private static final int PAYMENTS = 60;
@@ -29,7 +29,7 @@ class CrashIT {
         try (PaystackStandIn gateway = PaystackStandIn.start(StandInSettings.defaults()
                 .retrySchedule(RetrySchedule.of(60, Duration.ofSeconds(1)))
                 .webhookUrl(URI.create(server.address() + "/api/webhooks/paystack")))) {
-            WildFlyServer first = start(gateway);
+            ApplicationServer first = start(gateway);
             Contest contest = Contest.open(1);
             List<String> references = buy(contest);
 
@@ -38,7 +38,7 @@ class CrashIT {
                     .as("some that were paid before the kill are not credited")
                     .isLessThan((PAYMENTS / 2L + 1) * VOTES);
 
-            try (WildFlyServer second = start(gateway)) {
+            try (ApplicationServer second = start(gateway)) {
                 await().atMost(Duration.ofMinutes(1)).until(() -> contest.votesOf("C1") >= (long) PAYMENTS * VOTES);
                 await().during(Duration.ofSeconds(3))
                         .atMost(Duration.ofSeconds(10))
@@ -59,7 +59,7 @@ class CrashIT {
 
     /** Half with webhooks, half in secret; the server dies in the middle of it. */
     private static void payUntilKilled(
-            PaystackStandIn gateway, List<String> references, Contest contest, WildFlyServer server) {
+            PaystackStandIn gateway, List<String> references, Contest contest, ApplicationServer server) {
         for (int i = 0; i < references.size(); i++) {
             Payment payment = Payment.asAsked();
             gateway.charges().pay(references.get(i), i % 2 == 0 ? payment : payment.withoutWebhook());
@@ -70,8 +70,8 @@ class CrashIT {
         }
     }
 
-    private WildFlyServer start(PaystackStandIn gateway) {
-        WildFlyServer started = server.start(gateway, Map.of());
+    private ApplicationServer start(PaystackStandIn gateway) {
+        ApplicationServer started = server.start(gateway, Map.of());
         started.awaitAnswer(BOOT);
         return started;
     }

@@ -12,27 +12,16 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Locale;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The figures are what was sold, at every moment; and whoever looks at them reads few rows. */
-@ExtendWith(ArquillianExtension.class)
-@RunAsClient
+@OnVote
 class DashboardIT {
 
     private static final Duration SOME_RUNS_OF_THE_TIMER = Duration.ofSeconds(60);
 
     private Contest contest;
-
-    @Deployment(testable = false)
-    static EnterpriseArchive vote() {
-        return Deployments.asBuilt();
-    }
 
     @BeforeEach
     void open() {

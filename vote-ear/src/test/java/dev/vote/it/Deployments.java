@@ -10,7 +10,7 @@ import org.jboss.shrinkwrap.api.importer.ZipImporter;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
-/** The EAR that was built, as it is or with something of a test's own put into its WAR. */
+/** The EAR that was built, with something of a test's own put into its WAR. */
 final class Deployments {
 
     private static final String WAR = "vote-web.war";
@@ -18,7 +18,7 @@ final class Deployments {
     private Deployments() {}
 
     /** Byte for byte what the build made. */
-    static EnterpriseArchive asBuilt() {
+    private static EnterpriseArchive asBuilt() {
         return ShrinkWrap.create(ZipImporter.class, "vote.ear")
                 .importFrom(new File(System.getProperty("it.ear")))
                 .as(EnterpriseArchive.class);
@@ -37,6 +37,7 @@ final class Deployments {
         EnterpriseArchive ear = asBuilt();
         WebArchive war = ear.getAsType(WebArchive.class, WAR);
         Arrays.stream(classes).forEach(war::addClass);
+        war.addClasses(InsideVote.class, InsideVote.Waiting.class);
         war.addAsLibraries(jarOf(Assertions.class), jarOf(ByteBuddy.class));
         return replaceWar(ear, Testable.archiveToTest(war));
     }

@@ -10,27 +10,16 @@ import java.util.List;
 import org.apache.commons.csv.CSVRecord;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.Row;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What is in the files, and who gets them. */
-@ExtendWith(ArquillianExtension.class)
-@RunAsClient
+@OnVote
 class ExportIT {
 
     private static final String EVIL = "=HYPERLINK(\"http://evil.example\",\"Ada\")";
 
     private Contest contest;
-
-    @Deployment(testable = false)
-    static EnterpriseArchive vote() {
-        return Deployments.asBuilt();
-    }
 
     @BeforeEach
     void open() {

@@ -13,18 +13,12 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.stream.Stream;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** An export that is too long for a look: watched, cancelled, left, and whole. */
-@ExtendWith(ArquillianExtension.class)
-@RunAsClient
+@OnVote
 class LargeExportIT {
 
     private static final int ROWS = 200_000;
@@ -32,11 +26,6 @@ class LargeExportIT {
     private static Contest contest;
 
     private final StaffSession finance = StaffSession.of(Role.FINANCE);
-
-    @Deployment(testable = false)
-    static EnterpriseArchive vote() {
-        return Deployments.asBuilt();
-    }
 
     /** Payments that failed: they have no part in the books. */
     private static void fill() {

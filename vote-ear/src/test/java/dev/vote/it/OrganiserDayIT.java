@@ -19,18 +19,12 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** An organiser's day in a real browser: from the first log-in to the export after the close. */
-@ExtendWith(ArquillianExtension.class)
-@RunAsClient
+@OnVote
 class OrganiserDayIT {
 
     private static final Pattern GATEWAY_PAGE = Pattern.compile(".*/checkout/.*|.*127\\.0\\.0\\.1:\\d+/(?!vote/).*");
@@ -43,11 +37,6 @@ class OrganiserDayIT {
             """;
 
     private static Chromium chromium;
-
-    @Deployment(testable = false)
-    static EnterpriseArchive vote() {
-        return Deployments.asBuilt();
-    }
 
     @BeforeAll
     static void openBrowser() {

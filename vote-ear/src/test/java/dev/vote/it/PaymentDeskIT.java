@@ -7,25 +7,14 @@ import dev.vote.domain.staff.Role;
 import dev.vote.sandbox.gateway.Payment;
 import java.time.Duration;
 import java.util.List;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Staff look after payments: search, time line, asking the gateway, and what it sent. Decisions are in ReviewPagesIT. */
-@ExtendWith(ArquillianExtension.class)
-@RunAsClient
+@OnVote
 class PaymentDeskIT {
 
     private static final Duration SOON = Duration.ofSeconds(30);
-
-    @Deployment(testable = false)
-    static EnterpriseArchive vote() {
-        return Deployments.asBuilt();
-    }
 
     @AfterEach
     void audit() {

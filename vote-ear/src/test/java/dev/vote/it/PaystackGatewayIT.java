@@ -2,6 +2,7 @@ package dev.vote.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vote.domain.config.Settings;
 import dev.vote.domain.money.Money;
 import dev.vote.domain.payment.Reference;
 import dev.vote.payment.gateway.Authorization;
@@ -30,20 +31,21 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The gateway's client, inside the server, against the stand-in. */
-@ExtendWith(ArquillianExtension.class)
+@InsideVote
 public class PaystackGatewayIT {
 
     private static final Money PRICE = Money.of(50_000, "NGN");
 
     @Inject
     Gateways gateways;
+
+    @Inject
+    Settings settings;
 
     private PaymentGateway gateway;
 
@@ -139,9 +141,8 @@ public class PaystackGatewayIT {
         }
     }
 
-    private static void pay(Reference reference) throws IOException {
-        URI address =
-                URI.create(System.getProperty("vote.paystack.base-url") + "/sandbox/charges/" + reference + "/pay");
+    private void pay(Reference reference) throws IOException {
+        URI address = URI.create(settings.url("vote.paystack.base-url") + "/sandbox/charges/" + reference + "/pay");
         HttpURLConnection connection = (HttpURLConnection) address.toURL().openConnection();
         connection.setRequestMethod("POST");
         assertThat(connection.getResponseCode()).isEqualTo(200);

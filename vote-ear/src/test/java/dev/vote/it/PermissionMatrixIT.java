@@ -26,16 +26,14 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Walks every method that names a permission, inside the server: whoever hasn't the permission doesn't get in, by
  * whichever road. What the permitted may do, the tests of each part show.
  */
-@ExtendWith(ArquillianExtension.class)
+@InsideVote
 public class PermissionMatrixIT {
 
     private static final long NOBODYS_CONTEST = Long.MAX_VALUE;

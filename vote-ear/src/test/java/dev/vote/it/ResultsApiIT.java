@@ -4,22 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Standings as others read them, and whether operators see the server well. */
-@ExtendWith(ArquillianExtension.class)
-@RunAsClient
+@OnVote
 class ResultsApiIT {
-
-    @Deployment(testable = false)
-    static EnterpriseArchive vote() {
-        return Deployments.asBuilt();
-    }
 
     @Test
     void standingsAreRankedAndTheirTagChangesWithThem() {
@@ -44,8 +33,7 @@ class ResultsApiIT {
 
     @Test
     void theServerSaysThatItIsReadyByOurOwnCheck() {
-        HttpResponse<String> health =
-                Http.get("http://127.0.0.1:" + System.getProperty("it.management.port") + "/health/ready");
+        HttpResponse<String> health = Http.get(TestServer.health() + "/ready");
 
         assertThat(health.statusCode()).isEqualTo(200);
         assertThat(health.body()).contains("\"database\"");

@@ -21,14 +21,12 @@ import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The desk itself, called inside the server past every page; and the database, past the desk. */
-@ExtendWith(ArquillianExtension.class)
+@InsideVote
 public class ReviewDeskIT {
 
     @EJB

@@ -10,14 +10,12 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The review desk as people use it: its pages, its stale pages, and forged forms. Whatever was done, the books hold. */
-@ExtendWith(ArquillianExtension.class)
+@InsideVote
 @RunAsClient
 class ReviewPagesIT {
 

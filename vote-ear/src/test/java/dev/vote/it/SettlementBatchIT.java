@@ -26,13 +26,11 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import javax.sql.DataSource;
 import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The batch itself, called inside the server: all of it or nothing, and two batches in opposite order. */
-@ExtendWith(ArquillianExtension.class)
+@InsideVote
 public class SettlementBatchIT {
 
     @EJB

@@ -11,16 +11,14 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * The promise, and its control: 500 payments, each confirmed eight times at once over webhook and return page while the
  * recheck runs.
  */
-@ExtendWith(ArquillianExtension.class)
+@InsideVote
 @RunAsClient
 class SettlementRaceIT {
 

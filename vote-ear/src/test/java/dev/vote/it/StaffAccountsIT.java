@@ -9,16 +9,10 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What administrators do to accounts, and what everybody does to the own one. */
-@ExtendWith(ArquillianExtension.class)
-@RunAsClient
+@OnVote
 class StaffAccountsIT {
 
     private static final Pattern LINK = Pattern.compile("/admin/welcome/([A-Za-z0-9_-]{43})");
@@ -26,11 +20,6 @@ class StaffAccountsIT {
     private static final String NEW_PASSWORD = "mangoes rain on tin roofs";
 
     private final StaffClient admin = StaffClient.of(StaffSession.of(Role.ADMIN));
-
-    @Deployment(testable = false)
-    static EnterpriseArchive vote() {
-        return Deployments.asBuilt();
-    }
 
     @Test
     void theFirstAdministratorComesFromTheEnvironmentOnce() {

@@ -14,30 +14,19 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.apache.commons.codec.digest.DigestUtils;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who gets in, by which factors, for how long, and who doesn't. */
-@ExtendWith(ArquillianExtension.class)
-@RunAsClient
+@OnVote
 class StaffLogInIT {
 
     private static final Pattern RECOVERY_CODE = Pattern.compile("[0-9A-Z]{5}(-[0-9A-Z]{5}){4}");
     private static final Pattern SPELLED_SECRET = Pattern.compile("[A-Z2-7]{4}( [A-Z2-7]{4}){7}");
 
     private final StaffClient client = new StaffClient();
-
-    @Deployment(testable = false)
-    static EnterpriseArchive vote() {
-        return Deployments.asBuilt();
-    }
 
     @Test
     void theFirstLogInSetsAnAppUpAndShowsTenRecoveryCodes() {

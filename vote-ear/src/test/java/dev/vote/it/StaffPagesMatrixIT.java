@@ -7,27 +7,16 @@ import dev.vote.domain.staff.Role;
 import dev.vote.web.admin.AdminPage;
 import java.net.http.HttpResponse;
 import java.util.stream.Stream;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Walks the table of the staff's pages: every page times every role, as asked for and as a forged form. */
-@ExtendWith(ArquillianExtension.class)
-@RunAsClient
+@OnVote
 class StaffPagesMatrixIT {
 
     private static final String FORM = "application/x-www-form-urlencoded";
 
     private StaffTour tour;
-
-    @Deployment(testable = false)
-    static EnterpriseArchive vote() {
-        return Deployments.asBuilt();
-    }
 
     @BeforeEach
     void somethingToLookAt() {

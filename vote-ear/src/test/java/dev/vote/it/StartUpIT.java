@@ -5,46 +5,65 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.vote.sandbox.gateway.StandInSettings;
 import dev.vote.sandbox.process.SandboxFailure;
-import dev.vote.sandbox.server.WildFlyServer;
+import dev.vote.sandbox.server.ApplicationServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** A setting that can't be used stops the deployment, and the log says which. */
 class StartUpIT {
 
-    @ParameterizedTest
-    @CsvSource({
-        "vote.recheck.lease, soon",
-        "vote.paystack.secret-key, pk_test_public",
-        "vote.paystack.previous-secret-key, sk_live_other",
-        "vote.admin.email, admin",
-        "vote.staff.lock-after, 0"
-    })
-    void aBadSettingStopsTheDeploymentWithItsName(String key, String value) throws IOException {
-        try (WildFlyServer server = new OwnServer("it-startup").start(Stage.gateway(), Map.of(key, value))) {
-            assertThatThrownBy(() -> server.awaitAnswer(Duration.ofMinutes(2))).isInstanceOf(SandboxFailure.class);
+    private static final String WEAK = "Password1234";
 
-            assertThat(Files.readString(server.log()))
-                    .contains("setting " + key)
-                    .doesNotContain(StandInSettings.SANDBOX_SECRET);
-        }
+    @Test
+    void badSettingsStopTheDeploymentWithTheirNamesAllAtOnce() throws IOException {
+        assertThat(logOf(Map.of(
+                        "vote.recheck.lease", "soon",
+                        "vote.paystack.secret-key", "pk_test_public",
+                        "vote.staff.lock-after", "0",
+                        "vote.metrics.token", "short",
+                        "vote.proxies", "proxy.example.com")))
+                .contains(
+                        "setting vote.recheck.lease",
+                        "setting vote.paystack.secret-key",
+                        "setting vote.staff.lock-after",
+                        "setting vote.metrics.token",
+                        "setting vote.proxies")
+                .doesNotContain("pk_test_public");
     }
 
     @Test
-    void aFirstPasswordThatTheRulesRefuseStopsTheDeploymentAndIsntLogged() throws IOException {
-        Map<String, String> settings =
-                Map.of("vote.admin.email", "first@vote.example", "vote.admin.password", "Password1234");
-        try (WildFlyServer server = new OwnServer("it-startup").start(Stage.gateway(), settings)) {
-            assertThatThrownBy(() -> server.awaitAnswer(Duration.ofMinutes(2))).isInstanceOf(SandboxFailure.class);
+    void aPreviousKeyOfTheOtherModeIsRefused() throws IOException {
+        assertThat(logOf(Map.of("vote.paystack.previous-secret-key", "sk_live_other")))
+                .contains("setting vote.paystack.previous-secret-key")
+                .doesNotContain("sk_live_other");
+    }
 
-            assertThat(Files.readString(server.log()))
-                    .contains("setting vote.admin.password must not be one that is guessed first")
-                    .doesNotContain("Password1234");
+    @Test
+    void aFirstAdministratorWithoutAnAddressIsRefused() throws IOException {
+        assertThat(logOf(Map.of("vote.admin.email", "admin", "vote.admin.password", "any")))
+                .contains("setting vote.admin.email must be an e-mail address");
+    }
+
+    @Test
+    void aFirstPasswordThatTheRulesRefuseIsntLogged() throws IOException {
+        assertThat(logOf(Map.of("vote.admin.email", "first@vote.example", "vote.admin.password", WEAK)))
+                .contains("setting vote.admin.password must not be one that is guessed first")
+                .doesNotContain(WEAK);
+    }
+
+    /** What a server says that is started with these settings, and isn't of use. */
+    private static String logOf(Map<String, String> settings) throws IOException {
+        ApplicationServer server = new OwnServer("it-startup").start(Stage.gateway(), settings);
+        try {
+            assertThatThrownBy(() -> server.awaitAnswer(Duration.ofMinutes(2))).isInstanceOf(SandboxFailure.class);
+            String log = Files.readString(server.log());
+            assertThat(log).doesNotContain(StandInSettings.SANDBOX_SECRET);
+            return log;
+        } finally {
+            server.kill();
         }
     }
 }

@@ -9,22 +9,16 @@ import dev.vote.sandbox.gateway.FaultKind;
 import dev.vote.sandbox.gateway.FaultRule;
 import java.time.Duration;
 import java.util.regex.Pattern;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A voter buys votes in a real browser, through the gateway's page, on a phone and at a desk. */
-@ExtendWith(ArquillianExtension.class)
-@RunAsClient
+@OnVote
 class VoterPagesIT {
 
     private static final Pattern STATUS_PAGE = Pattern.compile(".*/vote/payments/[A-Z0-9]{26}");
@@ -33,11 +27,6 @@ class VoterPagesIT {
     private static Chromium chromium;
 
     private Contest contest;
-
-    @Deployment(testable = false)
-    static EnterpriseArchive vote() {
-        return Deployments.asBuilt();
-    }
 
     @BeforeAll
     static void launch() {

@@ -9,20 +9,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is signed by the gateway counts, once; what isn't changes nothing. */
-@ExtendWith(ArquillianExtension.class)
-@RunAsClient
+@OnVote
 class WebhookIT {
 
     private static final long VOTES = 4;
@@ -30,11 +24,6 @@ class WebhookIT {
 
     private Contest contest;
     private Bought bought;
-
-    @Deployment(testable = false)
-    static EnterpriseArchive vote() {
-        return Deployments.asBuilt();
-    }
 
     @BeforeEach
     void buy() {
@@ -233,7 +222,7 @@ class WebhookIT {
         webhook.deliver();
 
         assertThat(bought.status()).isEqualTo("CREDITED");
-        Path log = Path.of(System.getProperty("it.server.folder"), "log", "server.log");
+        Path log = TestServer.log();
         assertThat(Files.readString(log)).contains("webhook.bad-signature").doesNotContain(marker);
     }
 

@@ -1,0 +1,56 @@
+package dev.vote.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.vote.sandbox.database.EmbeddedDatabase;
+import dev.vote.sandbox.database.SandboxDatabase;
+import dev.vote.sandbox.process.FreePort;
+import dev.vote.sandbox.server.ApplicationServer;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The database goes away and comes back: the server says so, lives on, and serves again by itself. */
+class OutageIT {
+
+    private static final Duration BOOT = Duration.ofMinutes(3);
+    private static final Duration SOON = Duration.ofSeconds(40);
+
+    private final OwnServer place = new OwnServer("it-outage");
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void readinessFollowsTheDatabaseAndLivenessDoesNot() {
+        int port = FreePort.any();
+        EmbeddedDatabase database = SandboxDatabase.start(folder, port);
+        try (ApplicationServer server = place.start(Stage.gateway(), Map.of(), database)) {
+            server.awaitAnswer(BOOT);
+            assertThat(check(server, "started").body()).contains("\"schema\"", "version");
+            await().atMost(SOON).until(() -> check(server, "ready").statusCode() == 200);
+
+            database.kill();
+            await().atMost(SOON).until(() -> check(server, "ready").statusCode() == 503);
+            assertThat(check(server, "ready").body()).contains("\"database\"", "the database");
+            assertThat(check(server, "live").statusCode()).isEqualTo(200);
+            HttpResponse<String> page = Http.get(place.address() + "/");
+            assertThat(page.statusCode()).isEqualTo(503);
+            assertThat(page.body()).doesNotContain("Exception").doesNotContain("\tat ");
+
+            database = SandboxDatabase.start(folder, port);
+            await().atMost(SOON).until(() -> check(server, "ready").statusCode() == 200);
+            await().atMost(SOON).until(() -> Http.get(place.address() + "/").statusCode() == 200);
+        } finally {
+            database.close();
+        }
+    }
+
+    private static HttpResponse<String> check(ApplicationServer server, String kind) {
+        return Http.get(server.health() + "/" + kind);
+    }
+}
