@@ -12,7 +12,7 @@ import java.util.Properties;
  * @param ear {@code vote.ear}: the application; {@code vote-ear/target/vote.ear}
  * @param server {@code vote.server}: {@code wildfly} or {@code payara}; {@code wildfly}
  * @param serverHome {@code vote.server.home}: an installation of it that is ready for Vote; {@code vote-ear/target/wildfly},
- *     {@code vote-ear/target/payara}
+ *     {@code vote-ear/target/payara/payara6}
  * @param data {@code vote.data}: the folder that keeps everything between runs; {@code .vote}
  * @param httpPort {@code vote.http.port}: where voters come; 8080
  * @param managementPort {@code vote.management.port}: the server's management, and WildFly's health checks; 9990
@@ -56,7 +56,7 @@ record LauncherOptions(
         return new LauncherOptions(
                 Path.of(text(properties, "vote.ear", "vote-ear/target/vote.ear")),
                 server,
-                Path.of(text(properties, "vote.server.home", "vote-ear/target/" + server.optionName())),
+                Path.of(text(properties, "vote.server.home", "vote-ear/target/" + server.target())),
                 Path.of(text(properties, "vote.data", ".vote")),
                 port(properties, "vote.http.port", 8080),
                 port(properties, "vote.management.port", 9990),

@@ -26,6 +26,14 @@ class LauncherOptionsTest {
         assertThat(options.demo()).isTrue();
     }
 
+    @Test
+    void eachServerHasAHomeOfItsOwn() {
+        assertThat(LauncherOptions.from(new Properties()).serverHome()).isEqualTo(Path.of("vote-ear/target/wildfly"));
+        assertThat(LauncherOptions.from(properties(Map.of("vote.server", "payara")))
+                        .serverHome())
+                .isEqualTo(Path.of("vote-ear/target/payara/payara6"));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "vote.http.port, eighty",
@@ -33,6 +41,7 @@ class LauncherOptionsTest {
         "vote.gateway.port, 65536",
         "vote.db.port, -1",
         "vote.demo, yes",
+        "vote.server, tomcat",
         "vote.db.url, mysql://localhost/vote"
     })
     void badValueIsToldInOneLineWithItsOption(String option, String value) {

@@ -5,15 +5,17 @@ import java.util.Optional;
 
 /** The application servers that Vote runs on. */
 public enum ServerProduct {
-    WILDFLY("WildFly", "jboss-modules.jar", new WildFly()),
-    PAYARA("Payara", "glassfish/modules/glassfish.jar", new Payara());
+    WILDFLY("WildFly", "wildfly", "jboss-modules.jar", new WildFly()),
+    PAYARA("Payara", "payara/payara6", "glassfish/modules/glassfish.jar", new Payara());
 
     private final String title;
+    private final String target;
     private final String landmark;
     private final Layout layout;
 
-    ServerProduct(String title, String landmark, Layout layout) {
+    ServerProduct(String title, String target, String landmark, Layout layout) {
         this.title = title;
+        this.target = target;
         this.landmark = landmark;
         this.layout = layout;
     }
@@ -35,6 +37,11 @@ public enum ServerProduct {
     /** The maker's name for it. */
     public String title() {
         return title;
+    }
+
+    /** Where the build puts one that is ready for Vote, below its {@code target}. */
+    public String target() {
+        return target;
     }
 
     /** A file that every installation has, below its home. */
