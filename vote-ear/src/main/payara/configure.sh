@@ -58,10 +58,14 @@ asadmin set \
 asadmin set \
   configs.config.server-config.thread-pools.thread-pool.http-thread-pool.max-thread-pool-size=200 \
   $listener.server-header=false \
-  $listener.xpowered-by=false \
   $listener.xframe-options=false \
   $listener.cookie-same-site-enabled=true \
   $listener.cookie-same-site-value=Lax
+
+# Payara 7 has no such header any more.
+if asadmin get $listener.xpowered-by > /dev/null 2>&1; then
+  asadmin set $listener.xpowered-by=false
+fi
 
 # What the server says of itself on its own error pages, which are those outside of /vote.
 is_jvm_option '-Dproduct.name=.*' || asadmin create-jvm-options -Dproduct.name=Server

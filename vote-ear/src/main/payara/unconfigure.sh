@@ -29,10 +29,12 @@ fi
 asadmin set \
   configs.config.server-config.thread-pools.thread-pool.http-thread-pool.max-thread-pool-size=5 \
   $listener.server-header=true \
-  $listener.xpowered-by=true \
   $listener.xframe-options=true \
   $listener.cookie-same-site-enabled=false \
   $listener.cookie-same-site-value=None
+if asadmin get $listener.xpowered-by > /dev/null 2>&1; then
+  asadmin set $listener.xpowered-by=true
+fi
 if is_jvm_option '-Dproduct.name=Server'; then
   asadmin delete-jvm-options -Dproduct.name=Server
 fi
