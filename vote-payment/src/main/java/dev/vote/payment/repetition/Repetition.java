@@ -32,11 +32,6 @@ public final class Repetition {
         ended = true;
     }
 
-    /** Whether {@link #end} was called: a long run may look and stop half-way. */
-    public boolean isEnded() {
-        return ended;
-    }
-
     void arm() {
         if (!ended) {
             clock.schedule(this::handOver, pause.toMillis(), TimeUnit.MILLISECONDS);
