@@ -1,15 +1,26 @@
 package dev.vote.web.security;
 
+import dev.vote.web.view.Links;
+import jakarta.inject.Inject;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
+import jakarta.servlet.SessionCookieConfig;
 import jakarta.servlet.annotation.WebListener;
 
-/** Keeps the container's session cookie from other sites. On Payara the HTTP listener's configuration does. */
+/**
+ * Keeps the container's session cookie from other sites, and from whoever listens on the way. Payara doesn't heed its
+ * {@code SameSite}: there the HTTP listener's configuration does.
+ */
 @WebListener
 public class SessionCookie implements ServletContextListener {
 
+    @Inject
+    Links links;
+
     @Override
     public void contextInitialized(ServletContextEvent event) {
-        event.getServletContext().getSessionCookieConfig().setAttribute("SameSite", "Lax");
+        SessionCookieConfig cookie = event.getServletContext().getSessionCookieConfig();
+        cookie.setAttribute("SameSite", "Lax");
+        cookie.setSecure(!links.isPlainHttp());
     }
 }
