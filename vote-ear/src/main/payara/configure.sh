@@ -9,26 +9,13 @@
 set -eu
 
 here=$(cd "$(dirname "$0")" && pwd)
-connection=$*
-asadmin() {
-  # shellcheck disable=SC2086 # several words on purpose
-  "${PAYARA_HOME:?is the folder that Payara was unpacked to: set it}/bin/asadmin" --interactive=false $connection "$@"
-}
-is_listed() {
-  asadmin "$1" | grep -q "^$2\$"
-}
-is_jvm_option() {
-  asadmin list-jvm-options | grep -qe "^$1\$"
-}
+. "$here/asadmin.sh"
 
 # The driver, into the domain's lib.
 is_listed list-libraries postgresql.jar || asadmin add-library "$here/postgresql.jar"
 
 is_listed list-jdbc-connection-pools votePool || asadmin create-jdbc-connection-pool \
   --datasourceclassname=org.postgresql.ds.PGSimpleDataSource --restype=javax.sql.DataSource votePool
-
-pool=resources.jdbc-connection-pool.votePool
-listener=configs.config.server-config.network-config.protocols.protocol.http-listener-1.http
 
 # shellcheck disable=SC2016 # Payara itself looks the values up, when it opens a connection
 asadmin set \
@@ -56,16 +43,13 @@ asadmin set \
 # Enough threads for voters who wait on the gateway; no product's name in an answer; Vote sets its own frame options; the
 # container's session cookie stays away from other sites.
 asadmin set \
-  configs.config.server-config.thread-pools.thread-pool.http-thread-pool.max-thread-pool-size=200 \
+  $threads.max-thread-pool-size=200 \
   $listener.server-header=false \
   $listener.xframe-options=false \
   $listener.cookie-same-site-enabled=true \
   $listener.cookie-same-site-value=Lax
 
-# Payara 7 has no such header any more.
-if asadmin get $listener.xpowered-by > /dev/null 2>&1; then
-  asadmin set $listener.xpowered-by=false
-fi
+x_powered_by false
 
 # What the server says of itself on its own error pages, which are those outside of /vote.
 is_jvm_option '-Dproduct.name=.*' || asadmin create-jvm-options -Dproduct.name=Server

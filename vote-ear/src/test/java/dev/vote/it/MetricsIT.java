@@ -6,9 +6,6 @@ import static org.awaitility.Awaitility.await;
 import dev.vote.sandbox.gateway.Endpoint;
 import dev.vote.sandbox.gateway.FaultKind;
 import dev.vote.sandbox.gateway.FaultRule;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -20,17 +17,15 @@ import org.junit.jupiter.api.Test;
 @OnVote
 class MetricsIT {
 
-    private static final Path GUIDE = Path.of("..", "docs", "operations.md");
-
     @AfterEach
     void mend() {
         Stage.gateway().faults().clear();
     }
 
     @Test
-    void everyMetricOfTheGuideIsThere() throws IOException {
+    void everyMetricOfTheGuideIsThere() {
         Set<String> promised = Pattern.compile("(?m)^\\| `((?:vote|jvm|process)_\\w+)")
-                .matcher(Files.readString(GUIDE))
+                .matcher(Guide.ofTheProject().text())
                 .results()
                 .map(metric -> metric.group(1))
                 .collect(Collectors.toSet());

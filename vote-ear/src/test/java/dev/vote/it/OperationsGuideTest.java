@@ -14,11 +14,10 @@ class OperationsGuideTest {
 
     private static final Path SETTINGS =
             Path.of("..", "vote-domain", "src/main/resources/META-INF/microprofile-config.properties");
-    private static final Path GUIDE = Path.of("..", "docs", "operations.md");
 
     @Test
     void everySettingIsExplainedWithItsDefault() throws IOException {
-        String guide = Files.readString(GUIDE);
+        String guide = Guide.ofTheProject().text();
         List<String> rows = Pattern.compile("(?m)^#?(vote\\.[\\w.-]+)=(.*)$")
                 .matcher(Files.readString(SETTINGS))
                 .results()

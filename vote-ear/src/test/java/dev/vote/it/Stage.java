@@ -30,6 +30,7 @@ final class Stage {
     private static Stage current;
 
     private final EmbeddedDatabase database = SandboxDatabase.temporary();
+    private SandboxDatabase inUse = database;
     private final PaystackStandIn gateway = PaystackStandIn.start(StandInSettings.defaults()
             .previousSecret(PREVIOUS_SECRET)
             .retrySchedule(RetrySchedule.of(20, Duration.ofMillis(500)))
@@ -62,11 +63,20 @@ final class Stage {
     }
 
     static DataSource dataSource() {
-        return current.database.dataSource();
+        return database().dataSource();
     }
 
-    static EmbeddedDatabase database() {
-        return current.database;
+    static SandboxDatabase database() {
+        return current.inUse;
+    }
+
+    /** Until {@link #returnToItsDatabase()}, tests look into that one. */
+    static void moveTo(SandboxDatabase other) {
+        current.inUse = other;
+    }
+
+    static void returnToItsDatabase() {
+        current.inUse = current.database;
     }
 
     /** The settings that make hours into seconds. */

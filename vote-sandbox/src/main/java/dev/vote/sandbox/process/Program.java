@@ -75,9 +75,21 @@ public final class Program {
         }
     }
 
+    /** The same for a script and what it has started: the scripts of most servers don't pass a signal on. */
+    public void endWithChildren(Duration patience) {
+        List<Program> family = family();
+        family.forEach(member -> member.handle.destroy());
+        end(patience);
+        family.forEach(member -> member.end(patience));
+    }
+
+    private List<Program> family() {
+        return handle.descendants().map(Program::new).toList();
+    }
+
     /** SIGKILL, to its children too, and waits until they are gone: what a power cut does to it. */
     public void kill() {
-        List<Program> family = handle.descendants().map(Program::new).toList();
+        List<Program> family = family();
         handle.destroyForcibly();
         family.forEach(member -> member.handle.destroyForcibly());
         if (!awaitEnd(AFTER_KILL) || !family.stream().allMatch(member -> member.awaitEnd(AFTER_KILL))) {

@@ -21,18 +21,25 @@ import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
 
 /** The files of one Payara domain, made into one that lives on a laptop: two ports, on 127.0.0.1, and no others. */
-final class PayaraDomain {
+public final class PayaraDomain {
 
     private static final String SERVER = "//config[@name='server-config']";
     private static final String LISTENER = SERVER + "//network-listener[@name='%s']";
 
     private final Path configuration;
 
-    PayaraDomain(Path domain) {
+    /** @param domain its folder */
+    public PayaraDomain(Path domain) {
         this.configuration = domain.resolve("config");
     }
 
     void settle(int httpPort, int adminPort) throws IOException {
+        listenOnLoopback(httpPort, adminPort);
+        logToConsole();
+    }
+
+    /** Nothing else of it changes, but that its heap is a laptop's. */
+    public void listenOnLoopback(int httpPort, int adminPort) throws IOException {
         Document domain = read();
         listen(domain, "http-listener-1", httpPort);
         listen(domain, "admin-listener", adminPort);
@@ -43,7 +50,6 @@ final class PayaraDomain {
         set(domain, SERVER + "/hazelcast-config-specific-configuration", Map.of("enabled", "false"));
         heap(domain, "-Xmx1g");
         write(domain);
-        logToConsole();
     }
 
     private static void listen(Document domain, String listener, int port) {

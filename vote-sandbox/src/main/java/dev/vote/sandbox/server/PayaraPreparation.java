@@ -14,6 +14,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Makes an unpacked Payara ready for Vote, by the script that administrators run: on a copy of its domain, on ports that
@@ -112,10 +113,14 @@ public final class PayaraPreparation {
         new FolderTree(folder).delete();
     }
 
+    /** Of the script and all that is beside it. */
     private String fingerprint() throws IOException {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(script));
-            return new BigInteger(1, hash).toString(16);
+        try (Stream<Path> files = Files.list(script.getParent())) {
+            var hash = MessageDigest.getInstance("SHA-256");
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                hash.update(Files.readAllBytes(file));
+            }
+            return new BigInteger(1, hash.digest()).toString(16);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
