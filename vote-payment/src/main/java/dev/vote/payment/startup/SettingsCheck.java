@@ -1,5 +1,6 @@
 package dev.vote.payment.startup;
 
+import dev.vote.domain.account.FirstAdministratorSettings;
 import dev.vote.domain.config.InvalidSetting;
 import dev.vote.domain.config.Proxies;
 import dev.vote.domain.log.EventLog;
@@ -57,6 +58,9 @@ public class SettingsCheck {
     @Inject
     Proxies proxies;
 
+    @Inject
+    FirstAdministratorSettings administrator;
+
     @PostConstruct
     void check() {
         List<InvalidSetting> faults = Stream.<Supplier<?>>of(
@@ -67,7 +71,8 @@ public class SettingsCheck {
                         exports::parallel,
                         staff::sessionIdle,
                         metrics::areShown,
-                        proxies::toString)
+                        proxies::toString,
+                        administrator::areGiven)
                 .flatMap(each -> fault(each).stream())
                 .toList();
         if (!faults.isEmpty()) {
