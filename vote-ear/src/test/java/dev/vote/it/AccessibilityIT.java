@@ -14,9 +14,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -27,19 +25,7 @@ class AccessibilityIT {
     private static final Set<AdminPage> FILES =
             EnumSet.of(AdminPage.CONTESTANT_QR, AdminPage.EXPORT_DOWNLOAD, AdminPage.AUDIT_EXPORT);
 
-    private static Chromium chromium;
-
     private final List<Voter> users = new ArrayList<>();
-
-    @BeforeAll
-    static void launch() {
-        chromium = Chromium.launch();
-    }
-
-    @AfterAll
-    static void quit() {
-        chromium.close();
-    }
 
     /** No policy of ours forbids what a page of ours does. */
     @AfterEach
@@ -51,7 +37,7 @@ class AccessibilityIT {
     }
 
     private Voter user(int width) {
-        Voter user = new Voter(chromium.browser(), true, width, 844);
+        Voter user = new Voter(true, width, 844);
         users.add(user);
         return user;
     }

@@ -12,16 +12,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /**
- * Provides a Chromium: the one that {@code VOTE_CHROMIUM} names, else an installed one, else Playwright's own download,
- * else Debian's package where it may be installed.
+ * The browser of the whole run: the one that {@code VOTE_CHROMIUM} names, else an installed one, else Playwright's own
+ * download, else Debian's package where it may be installed. The one without a window of its own, where there is it, opens a
+ * page in half the time.
  */
-final class Chromium implements AutoCloseable {
+final class Chromium {
 
+    private static final String PACKAGE = "chromium-headless-shell";
     private static final List<String> NAMES =
-            List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
+            List.of(PACKAGE, "chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
     private static final List<String> ARGUMENTS = List.of(
             "--no-sandbox",
             "--disable-gpu",
@@ -33,39 +34,42 @@ final class Chromium implements AutoCloseable {
     private static final long DOWNLOAD_MINUTES = 3;
     private static final long INSTALL_MINUTES = 10;
 
-    private final Playwright playwright;
-    private final Browser browser;
+    private static Playwright playwright;
+    private static Browser browser;
 
-    private Chromium(Playwright playwright, Browser browser) {
-        this.playwright = playwright;
-        this.browser = browser;
-    }
+    private Chromium() {}
 
-    static Chromium launch() {
-        Optional<Path> executable = installed();
-        if (executable.isEmpty() && !isDownloaded()) {
-            executable = fromDebian();
-            if (executable.isEmpty()) {
-                throw new IllegalStateException(
-                        "no Chromium: install one, or name one in the environment variable VOTE_CHROMIUM");
-            }
+    /** Launched by whoever asks first. */
+    static synchronized Browser browser() {
+        if (browser == null) {
+            Optional<Path> executable = executable();
+            playwright = Playwright.create(
+                    new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            BrowserType.LaunchOptions options =
+                    new BrowserType.LaunchOptions().setHeadless(true).setArgs(ARGUMENTS);
+            executable.ifPresent(options::setExecutablePath);
+            browser = playwright.chromium().launch(options);
         }
-        Playwright playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        BrowserType.LaunchOptions options =
-                new BrowserType.LaunchOptions().setHeadless(true).setArgs(ARGUMENTS);
-        executable.ifPresent(options::setExecutablePath);
-        return new Chromium(playwright, playwright.chromium().launch(options));
-    }
-
-    Browser browser() {
         return browser;
     }
 
-    @Override
-    public void close() {
-        browser.close();
-        playwright.close();
+    static synchronized void quit() {
+        if (browser != null) {
+            browser.close();
+            playwright.close();
+            browser = null;
+        }
+    }
+
+    /** Empty for Playwright's own. */
+    private static Optional<Path> executable() {
+        Optional<Path> executable = installed();
+        if (executable.isPresent() || isDownloaded()) {
+            return executable;
+        }
+        return Optional.of(fromDebian()
+                .orElseThrow(() -> new IllegalStateException(
+                        "no Chromium: install one, or name one in the environment variable VOTE_CHROMIUM")));
     }
 
     private static Optional<Path> installed() {
@@ -73,8 +77,9 @@ final class Chromium implements AutoCloseable {
         if (named != null && !named.isBlank()) {
             return Optional.of(Path.of(named));
         }
-        return Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
-                .flatMap(folder -> NAMES.stream().map(name -> Path.of(folder, name)))
+        List<String> folders = List.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator));
+        return NAMES.stream()
+                .flatMap(name -> folders.stream().map(folder -> Path.of(folder, name)))
                 .filter(Files::isExecutable)
                 .findFirst();
     }
@@ -88,12 +93,13 @@ final class Chromium implements AutoCloseable {
                 System.getProperty("java.class.path"),
                 CLI.class.getName(),
                 "install",
+                "--only-shell",
                 "chromium");
     }
 
     private static Optional<Path> fromDebian() {
         boolean done = succeeds(INSTALL_MINUTES, "apt-get", "update", "-q")
-                && succeeds(INSTALL_MINUTES, "apt-get", "install", "-q", "-y", "--no-install-recommends", "chromium");
+                && succeeds(INSTALL_MINUTES, "apt-get", "install", "-q", "-y", "--no-install-recommends", PACKAGE);
         return done ? installed() : Optional.empty();
     }
 

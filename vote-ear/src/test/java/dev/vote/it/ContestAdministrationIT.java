@@ -17,9 +17,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -31,25 +29,13 @@ class ContestAdministrationIT {
     private static final ZoneId LAGOS = ZoneId.of("Africa/Lagos");
     private static final Pattern HOME = Pattern.compile(".*/admin/contests/\\d+$");
 
-    private static Chromium chromium;
-
     private StaffSession organiser;
     private Desk desk;
-
-    @BeforeAll
-    static void launch() {
-        chromium = Chromium.launch();
-    }
-
-    @AfterAll
-    static void quit() {
-        chromium.close();
-    }
 
     @BeforeEach
     void somebodyWithoutAContest() {
         organiser = StaffSession.of(Role.ORGANISER);
-        desk = new Desk(chromium.browser(), organiser);
+        desk = new Desk(organiser);
     }
 
     @AfterEach
@@ -276,7 +262,7 @@ class ContestAdministrationIT {
         StaffSession colleague = StaffSession.of(Role.ADMIN);
         Page slower = desk.open(home(contest) + "/edit");
         field(slower, "title").fill("Mine");
-        try (Desk other = new Desk(chromium.browser(), colleague)) {
+        try (Desk other = new Desk(colleague)) {
             Page faster = other.open(home(contest) + "/edit");
             field(faster, "title").fill("Theirs");
             field(faster, "rules").fill("Two winners.");
@@ -407,7 +393,7 @@ class ContestAdministrationIT {
     @Test
     void anAdministratorGivesAContestToAnOrganiserAndTakesItAway() {
         Contest contest = Contest.open(1);
-        try (Desk admin = new Desk(chromium.browser(), StaffSession.of(Role.ADMIN))) {
+        try (Desk admin = new Desk(StaffSession.of(Role.ADMIN))) {
             Page page = admin.open(home(contest) + "/team");
             page.locator("[id='team:who']").selectOption(Long.toString(organiser.staffId()));
             press(page, "team:add");

@@ -19,9 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -32,27 +30,15 @@ class ContestantsIT {
     private static final String REASON = "The jury asked for it";
     private static final String FORM = "application/x-www-form-urlencoded";
 
-    private static Chromium chromium;
-
     private Contest contest;
     private StaffSession organiser;
     private Desk desk;
-
-    @BeforeAll
-    static void launch() {
-        chromium = Chromium.launch();
-    }
-
-    @AfterAll
-    static void quit() {
-        chromium.close();
-    }
 
     @BeforeEach
     void aContestOfOnesOwn() {
         contest = Contest.open(2);
         organiser = StaffSession.of(Role.ORGANISER).owning(contest);
-        desk = new Desk(chromium.browser(), organiser);
+        desk = new Desk(organiser);
     }
 
     @AfterEach
@@ -330,7 +316,7 @@ class ContestantsIT {
                 .isEqualTo(403);
 
         // his own page, with a button in the form that he wasn't shown
-        try (Desk his = new Desk(chromium.browser(), auditor)) {
+        try (Desk his = new Desk(auditor)) {
             Page page = his.open(path("/contestants"));
             page.evaluate("PrimeFaces.ab({s: 'list:table:1:up', f: 'list', p: 'list:table:1:up', u: 'list:table'})");
             page.waitForLoadState(LoadState.NETWORKIDLE);

@@ -5,7 +5,6 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.ReducedMotion;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Somebody of the staff at a desk, with a browser of their own in which they are logged in. */
@@ -13,21 +12,17 @@ final class Desk implements AutoCloseable {
 
     private final BrowserContext context;
     private final Page page;
-    private final List<String> complaints = new ArrayList<>();
+    private final List<String> complaints;
 
-    Desk(Browser browser, StaffSession session) {
-        context = browser.newContext(new Browser.NewContextOptions()
-                .setReducedMotion(ReducedMotion.REDUCE)
-                .setLocale("en")
-                .setViewportSize(1280, 900));
+    Desk(StaffSession session) {
+        context = Chromium.browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setReducedMotion(ReducedMotion.REDUCE)
+                        .setLocale("en")
+                        .setViewportSize(1280, 900));
         context.addCookies(List.of(new Cookie(StaffSession.COOKIE, session.secret()).setUrl(Stage.urlOf("/"))));
         page = context.newPage();
-        page.onConsoleMessage(message -> {
-            if (message.type().equals("error")) {
-                complaints.add(message.text());
-            }
-        });
-        page.onPageError(complaints::add);
+        complaints = Complaints.about(page);
     }
 
     Page open(String path) {

@@ -11,9 +11,7 @@ import dev.vote.web.language.Language;
 import java.text.MessageFormat;
 import java.util.ResourceBundle;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,19 +26,7 @@ class LanguagesIT {
     private static final Pattern STATUS_PAGE = Pattern.compile(".*/vote/payments/[A-Z0-9]{26}");
     private static final Pattern GATEWAY_PAGE = Pattern.compile(".*/checkout/.*");
 
-    private static Chromium chromium;
-
     private Contest contest;
-
-    @BeforeAll
-    static void launch() {
-        chromium = Chromium.launch();
-    }
-
-    @AfterAll
-    static void quit() {
-        chromium.close();
-    }
 
     @BeforeEach
     void open() {
@@ -53,12 +39,10 @@ class LanguagesIT {
     }
 
     private static Voter reader(Language language, boolean scripts, int width) {
-        return new Voter(
-                chromium.browser(),
-                new Browser.NewContextOptions()
-                        .setLocale(language.getFullTag())
-                        .setJavaScriptEnabled(scripts)
-                        .setViewportSize(width, 844));
+        return new Voter(new Browser.NewContextOptions()
+                .setLocale(language.getFullTag())
+                .setJavaScriptEnabled(scripts)
+                .setViewportSize(width, 844));
     }
 
     private static String text(Language language, String key, Object... values) {

@@ -128,8 +128,7 @@ class LargeExportIT {
 
     @Test
     void thePageBeginsTheDownloadAndSeesItEnd() throws IOException {
-        try (Chromium chromium = Chromium.launch();
-                Desk desk = new Desk(chromium.browser(), finance)) {
+        try (Desk desk = new Desk(finance)) {
             Page page = desk.open("/admin/exports");
             page.locator("#contest").selectOption(Long.toString(large().id()));
             Download download =

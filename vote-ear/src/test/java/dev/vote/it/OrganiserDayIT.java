@@ -19,8 +19,6 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** An organiser's day in a real browser: from the first log-in to the export after the close. */
@@ -36,22 +34,10 @@ class OrganiserDayIT {
             Zainab Bello;;Singers;
             """;
 
-    private static Chromium chromium;
-
-    @BeforeAll
-    static void openBrowser() {
-        chromium = Chromium.launch();
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        chromium.close();
-    }
-
     @Test
     void fromTheFirstLogInToTheExport() throws IOException {
         Account organiser = Account.of(Role.ORGANISER);
-        try (Voter desk = new Voter(chromium.browser(), true, 1280, 900)) {
+        try (Voter desk = new Voter(true, 1280, 900)) {
             Page page = desk.page();
             logInForTheFirstTime(desk, organiser);
             String path = createContest(page);
@@ -81,8 +67,8 @@ class OrganiserDayIT {
     void aReviewedPaymentIsCreditedByTwoPeople() {
         Contest contest = Contest.open(1);
         String reference = paidTooLittle(contest);
-        try (Desk first = new Desk(chromium.browser(), StaffSession.of(Role.FINANCE));
-                Desk second = new Desk(chromium.browser(), StaffSession.of(Role.FINANCE))) {
+        try (Desk first = new Desk(StaffSession.of(Role.FINANCE));
+                Desk second = new Desk(StaffSession.of(Role.FINANCE))) {
             Page page = first.open("/admin/review/" + reference);
             page.locator("#reason").fill("The bank kept a fee of its own");
             page.locator("#propose-now").click();
@@ -161,7 +147,7 @@ class OrganiserDayIT {
     private static void buyAPackage(String slug) {
         long bundle = Sql.number(
                 "SELECT p.id FROM vote_package p JOIN contest c ON c.id = p.contest_id WHERE c.slug = ?", slug);
-        try (Voter voter = new Voter(chromium.browser(), true, 390, 844)) {
+        try (Voter voter = new Voter(true, 390, 844)) {
             Page page = voter.open("/contests/" + slug + "/KM7");
             voter.fillBallot(Long.toString(bundle), "voter@example.com");
             page.locator("#pay").click();

@@ -1,5 +1,6 @@
 package dev.vote.it;
 
+import com.zaxxer.hikari.HikariDataSource;
 import dev.vote.sandbox.database.EmbeddedDatabase;
 import dev.vote.sandbox.database.SandboxDatabase;
 import dev.vote.sandbox.gateway.PaystackStandIn;
@@ -27,10 +28,13 @@ final class Stage {
 
     static final String METRICS_TOKEN = "a-token-for-the-metrics";
 
+    private static final int CONNECTIONS = 20;
+
     private static Stage current;
 
     private final EmbeddedDatabase database = SandboxDatabase.temporary();
     private SandboxDatabase inUse = database;
+    private HikariDataSource connections = connectionsTo(database);
     private final PaystackStandIn gateway = PaystackStandIn.start(StandInSettings.defaults()
             .previousSecret(PREVIOUS_SECRET)
             .retrySchedule(RetrySchedule.of(20, Duration.ofMillis(500)))
@@ -48,6 +52,7 @@ final class Stage {
         if (current != null) {
             TestServer.end();
             current.gateway.close();
+            current.connections.close();
             current.database.close();
             current = null;
         }
@@ -63,7 +68,7 @@ final class Stage {
     }
 
     static DataSource dataSource() {
-        return database().dataSource();
+        return current.connections;
     }
 
     static SandboxDatabase database() {
@@ -72,11 +77,22 @@ final class Stage {
 
     /** Until {@link #returnToItsDatabase()}, tests look into that one. */
     static void moveTo(SandboxDatabase other) {
+        current.connections.close();
+        current.connections = connectionsTo(other);
         current.inUse = other;
     }
 
     static void returnToItsDatabase() {
-        current.inUse = current.database;
+        moveTo(current.database);
+    }
+
+    /** To open one takes longer than most of what is asked. */
+    private static HikariDataSource connectionsTo(SandboxDatabase database) {
+        var connections = new HikariDataSource();
+        connections.setDataSource(database.dataSource());
+        connections.setMaximumPoolSize(CONNECTIONS);
+        connections.setMinimumIdle(0);
+        return connections;
     }
 
     /** The settings that make hours into seconds. */

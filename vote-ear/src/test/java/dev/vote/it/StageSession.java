@@ -15,6 +15,7 @@ public class StageSession implements LauncherSessionListener {
 
     @Override
     public void launcherSessionClosed(LauncherSession session) {
+        Chromium.quit();
         Stage.strike();
     }
 }

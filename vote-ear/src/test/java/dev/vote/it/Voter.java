@@ -6,7 +6,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
 /** A voter with a browser of their own, on a phone or at a desk, with scripts or without. */
@@ -14,24 +13,17 @@ final class Voter implements AutoCloseable {
 
     private final BrowserContext context;
     private final Page page;
-    private final List<String> complaints = new ArrayList<>();
+    private final List<String> complaints;
 
-    Voter(Browser browser, boolean scripts, int width, int height) {
-        this(
-                browser,
-                new Browser.NewContextOptions().setJavaScriptEnabled(scripts).setViewportSize(width, height));
+    Voter(boolean scripts, int width, int height) {
+        this(new Browser.NewContextOptions().setJavaScriptEnabled(scripts).setViewportSize(width, height));
     }
 
     /** With a language, a colour scheme or a cookie jar of their own. */
-    Voter(Browser browser, Browser.NewContextOptions options) {
-        context = browser.newContext(options.setReducedMotion(ReducedMotion.REDUCE));
+    Voter(Browser.NewContextOptions options) {
+        context = Chromium.browser().newContext(options.setReducedMotion(ReducedMotion.REDUCE));
         page = context.newPage();
-        page.onConsoleMessage(message -> {
-            if (message.type().equals("error")) {
-                complaints.add(message.text());
-            }
-        });
-        page.onPageError(complaints::add);
+        complaints = Complaints.about(page);
     }
 
     Page page() {

@@ -9,9 +9,7 @@ import dev.vote.sandbox.gateway.FaultKind;
 import dev.vote.sandbox.gateway.FaultRule;
 import java.time.Duration;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,19 +22,7 @@ class VoterPagesIT {
     private static final Pattern STATUS_PAGE = Pattern.compile(".*/vote/payments/[A-Z0-9]{26}");
     private static final Pattern GATEWAY_PAGE = Pattern.compile(".*/checkout/.*");
 
-    private static Chromium chromium;
-
     private Contest contest;
-
-    @BeforeAll
-    static void launch() {
-        chromium = Chromium.launch();
-    }
-
-    @AfterAll
-    static void quit() {
-        chromium.close();
-    }
 
     @BeforeEach
     void open() {
@@ -50,7 +36,7 @@ class VoterPagesIT {
     }
 
     private static Voter phone(boolean scripts) {
-        return new Voter(chromium.browser(), scripts, 390, 844);
+        return new Voter(scripts, 390, 844);
     }
 
     private Page atTheGateway(Voter voter, String choice) {
@@ -154,7 +140,7 @@ class VoterPagesIT {
 
     @Test
     void aFreeNumberOfVotesIsPricedByTheServer() {
-        try (Voter voter = new Voter(chromium.browser(), true, 1280, 900)) {
+        try (Voter voter = new Voter(true, 1280, 900)) {
             Page page = voter.open("/contests/" + contest.slug() + "/C2");
             voter.fillBallot("free", "voter@example.com");
             page.locator("#votes").fill("7");
@@ -252,7 +238,7 @@ class VoterPagesIT {
 
     @Test
     void noPageMakesTheBrowserComplain() {
-        try (Voter voter = new Voter(chromium.browser(), true, 1280, 900)) {
+        try (Voter voter = new Voter(true, 1280, 900)) {
             for (String path : new String[] {
                 "/",
                 "/terms",
