@@ -5,6 +5,7 @@ import io.prometheus.metrics.core.metrics.Histogram;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
@@ -13,6 +14,8 @@ import java.util.function.Supplier;
 public class GatewayMetrics {
 
     private static final double[] SECONDS = {0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10};
+
+    private static final List<String> RESULTS = List.of("ok", "rejected", "busy", "unauthorised", "unavailable");
 
     @Inject
     Metrics metrics;
@@ -28,6 +31,13 @@ public class GatewayMetrics {
                 .classicOnly()
                 .classicUpperBounds(SECONDS)
                 .register(metrics.registry());
+    }
+
+    /** All of a gateway's calls exist from the start, so that the first of a kind counts as a change. */
+    public void announce(String gateway, String... operations) {
+        for (String operation : operations) {
+            RESULTS.forEach(result -> calls.initLabelValues(gateway, operation, result));
+        }
     }
 
     /** @return what the call returns; what it throws is thrown */

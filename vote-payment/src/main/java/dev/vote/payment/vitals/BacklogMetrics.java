@@ -3,6 +3,7 @@ package dev.vote.payment.vitals;
 import dev.vote.domain.metrics.Metrics;
 import dev.vote.payment.vitals.Backlog.Waiting;
 import io.prometheus.metrics.core.metrics.Gauge;
+import io.prometheus.metrics.core.metrics.GaugeWithCallback;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -22,6 +23,7 @@ public class BacklogMetrics {
     private Gauge due;
     private Gauge lag;
     private Gauge sinceWebhook;
+    private volatile long readAt = System.nanoTime();
 
     @PostConstruct
     void register() {
@@ -33,9 +35,15 @@ public class BacklogMetrics {
         lag = gauge("vote_recheck_lag_seconds", "For how long the oldest of them should have been; 0 for none");
         sinceWebhook = gauge("vote_webhook_age_seconds", "How long ago a webhook last came; NaN if none ever did");
         sinceWebhook.set(Double.NaN);
+        GaugeWithCallback.builder()
+                .name("vote_backlog_age_seconds")
+                .help("How old the figures of what still waits are; they can't be read while the database is away")
+                .callback(gauge -> gauge.call(seconds(Duration.ofNanos(System.nanoTime() - readAt))))
+                .register(metrics.registry());
     }
 
     void show(Backlog backlog) {
+        readAt = System.nanoTime();
         show("review", backlog.review());
         show("open", backlog.open());
         due.set(backlog.due().payments());

@@ -25,6 +25,7 @@ public class VoteApi extends Application {
                 PaymentsResource.class,
                 WebhooksResource.class,
                 MetricsResource.class,
+                ReadyResource.class,
                 VoteFailureMapper.class,
                 HttpFailureMapper.class,
                 UnexpectedFailureMapper.class,

@@ -2,6 +2,7 @@ package dev.vote.payment.gateway.paystack;
 
 import dev.vote.payment.gateway.GatewayMetrics;
 import dev.vote.payment.gateway.GatewayUnavailable;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
@@ -41,6 +42,11 @@ public class PaystackCalls {
 
     @Inject
     GatewayMetrics metrics;
+
+    @PostConstruct
+    void announce() {
+        metrics.announce("paystack", "initialize", "verify", "list", "fetch", "refund");
+    }
 
     @Retry(maxRetries = 2, delay = 300, jitter = 200, retryOn = GatewayUnavailable.class)
     public PaystackReply initialize(JsonObject charge) {
