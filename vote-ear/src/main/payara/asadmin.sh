@@ -1,10 +1,11 @@
 # What configure.sh and unconfigure.sh share: asadmin with the options that they were given, and what it knows of the domain.
 # shellcheck shell=sh
 
+: "${PAYARA_HOME:?is the folder that Payara was unpacked to: set it}"
 connection=$*
 asadmin() {
   # shellcheck disable=SC2086 # several words on purpose
-  "${PAYARA_HOME:?is the folder that Payara was unpacked to: set it}/bin/asadmin" --interactive=false $connection "$@"
+  "$PAYARA_HOME/bin/asadmin" --interactive=false $connection "$@"
 }
 is_listed() {
   asadmin "$1" | grep -q "^$2\$"
@@ -18,7 +19,18 @@ x_powered_by() {
     asadmin set $listener.xpowered-by="$1"
   fi
 }
+remote_access() {
+  asadmin set \
+    $network.network-listeners.network-listener.http-listener-2.enabled="$1" \
+    $server.iiop-service.iiop-listener.orb-listener-1.enabled="$1" \
+    $server.iiop-service.iiop-listener.SSL.enabled="$1" \
+    $server.iiop-service.iiop-listener.SSL_MUTUALAUTH.enabled="$1" \
+    $server.admin-service.jmx-connector.system.enabled="$1"
+}
 
 pool=resources.jdbc-connection-pool.votePool
-listener=configs.config.server-config.network-config.protocols.protocol.http-listener-1.http
-threads=configs.config.server-config.thread-pools.thread-pool.http-thread-pool
+server=configs.config.server-config
+network=$server.network-config
+listener=$network.protocols.protocol.http-listener-1.http
+threads=$server.thread-pools.thread-pool.http-thread-pool
+front_page=$PAYARA_HOME/glassfish/domains/${PAYARA_DOMAIN:-domain1}/docroot/index.html

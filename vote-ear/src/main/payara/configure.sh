@@ -5,17 +5,27 @@
 #   PAYARA_HOME=/opt/payara6 ./configure.sh [options for asadmin, such as --port 4848 --user admin --passwordfile file]
 #
 # The pool takes its place and credentials from the environment of the domain: VOTE_DB_URL, VOTE_DB_USER, VOTE_DB_PASSWORD
-# (or the system property vote.db.url, ...). How many connections it may open, VOTE_DB_POOL_SIZE says to this script.
+# (or the system property vote.db.url, ...). How many connections it may open, VOTE_DB_POOL_SIZE says to this script; without it,
+# a pool that is there keeps its size, and a new one gets 40.
 set -eu
 
 here=$(cd "$(dirname "$0")" && pwd)
 . "$here/asadmin.sh"
 
-# The driver, into the domain's lib.
-is_listed list-libraries postgresql.jar || asadmin add-library "$here/postgresql.jar"
+# The driver, into the domain's lib; an earlier one is replaced.
+if is_listed list-libraries postgresql.jar; then
+  asadmin remove-library postgresql.jar
+fi
+asadmin add-library "$here/postgresql.jar"
 
-is_listed list-jdbc-connection-pools votePool || asadmin create-jdbc-connection-pool \
-  --datasourceclassname=org.postgresql.ds.PGSimpleDataSource --restype=javax.sql.DataSource votePool
+if ! is_listed list-jdbc-connection-pools votePool; then
+  asadmin create-jdbc-connection-pool \
+    --datasourceclassname=org.postgresql.ds.PGSimpleDataSource --restype=javax.sql.DataSource votePool
+  asadmin set $pool.max-pool-size=40
+fi
+if [ -n "${VOTE_DB_POOL_SIZE:-}" ]; then
+  asadmin set $pool.max-pool-size="$VOTE_DB_POOL_SIZE"
+fi
 
 # shellcheck disable=SC2016 # Payara itself looks the values up, when it opens a connection
 asadmin set \
@@ -27,7 +37,6 @@ asadmin set \
 # What the driver says of a failing row may hold personal data: it stays out of the log.
 asadmin set \
   $pool.steady-pool-size=4 \
-  $pool.max-pool-size="${VOTE_DB_POOL_SIZE:-40}" \
   $pool.max-wait-time-in-millis=5000 \
   $pool.connection-validation-method=custom-validation \
   $pool.validation-classname=org.glassfish.api.jdbc.validation.PostgresConnectionValidation \
@@ -50,6 +59,20 @@ asadmin set \
   $listener.cookie-same-site-value=Lax
 
 x_powered_by false
+
+# Nothing but what voters use and what administrators need: no second HTTP listener with the product's own certificate, no
+# remote EJBs, no JMX from outside, and no page of the product's at /.
+remote_access false
+if [ -f "$front_page" ]; then
+  mv "$front_page" "$front_page.payara"
+fi
+
+# A heap that was tested, and an end instead of a half-life when it isn't enough; the service starts it again.
+if is_jvm_option -Xmx512m; then
+  asadmin delete-jvm-options -Xmx512m
+  asadmin create-jvm-options -Xmx1g
+fi
+is_jvm_option -XX:+ExitOnOutOfMemoryError || asadmin create-jvm-options '-XX\:+ExitOnOutOfMemoryError'
 
 # What the server says of itself on its own error pages, which are those outside of /vote.
 is_jvm_option '-Dproduct.name=.*' || asadmin create-jvm-options -Dproduct.name=Server

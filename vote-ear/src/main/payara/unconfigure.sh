@@ -1,5 +1,5 @@
 #!/bin/sh
-# Takes back what configure.sh did to a running Payara domain. Undeploy vote.ear before; restart the domain afterwards.
+# Takes back what configure.sh did to a running Payara domain: what it changed gets Payara's own defaults. Undeploy vote.ear before; restart the domain afterwards.
 # May be run again without harm.
 #
 #   PAYARA_HOME=/opt/payara6 ./unconfigure.sh [options for asadmin, such as --port 4848 --user admin --passwordfile file]
@@ -22,10 +22,21 @@ asadmin set \
   $listener.cookie-same-site-enabled=false \
   $listener.cookie-same-site-value=None
 x_powered_by true
+remote_access true
+if [ -f "$front_page.payara" ]; then
+  mv "$front_page.payara" "$front_page"
+fi
+if is_jvm_option -Xmx1g; then
+  asadmin delete-jvm-options -Xmx1g
+  asadmin create-jvm-options -Xmx512m
+fi
+if is_jvm_option -XX:+ExitOnOutOfMemoryError; then
+  asadmin delete-jvm-options '-XX\:+ExitOnOutOfMemoryError'
+fi
 if is_jvm_option '-Dproduct.name=Server'; then
   asadmin delete-jvm-options -Dproduct.name=Server
 fi
 asadmin set-log-attributes --target=server-config \
   com.sun.enterprise.server.logging.GFFileHandler.maxHistoryFiles=0
 
-echo "Payara is as it was. Restart the domain."
+echo "Payara has its own defaults again. Restart the domain."

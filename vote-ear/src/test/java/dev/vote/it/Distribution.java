@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -59,6 +60,11 @@ abstract sealed class Distribution {
         return commands;
     }
 
+    /** What listens on a fresh one and must not any more once it was prepared. */
+    List<Integer> portsToClose() {
+        return List.of();
+    }
+
     /** What must be there for it to be stopped, whatever became of it. */
     abstract void stop(Shell shell);
 
@@ -92,7 +98,7 @@ abstract sealed class Distribution {
 
         @Override
         String onItsPorts(String commands) {
-            return commands.replace("-b 0.0.0.0", "-b 127.0.0.1 -Djboss.socket.binding.port-offset=" + offset);
+            return commands.replace("-b 127.0.0.1", "-b 127.0.0.1 -Djboss.socket.binding.port-offset=" + offset);
         }
 
         @Override
@@ -111,7 +117,7 @@ abstract sealed class Distribution {
 
         private Payara(Path home, int httpPort) throws IOException {
             super(home, httpPort);
-            new PayaraDomain(home().resolve("glassfish/domains/domain1")).listenOnLoopback(httpPort, adminPort);
+            new PayaraDomain(home().resolve("glassfish/domains/domain1")).moveToLoopback(httpPort, adminPort);
         }
 
         @Override
@@ -134,6 +140,11 @@ abstract sealed class Distribution {
             Map<String, String> environment = super.environment();
             environment.put("AS_ADMIN_PORT", Integer.toString(adminPort));
             return environment;
+        }
+
+        @Override
+        List<Integer> portsToClose() {
+            return List.of(8181, 3820, 3920, 8686);
         }
 
         @Override

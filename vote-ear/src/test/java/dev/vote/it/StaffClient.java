@@ -3,6 +3,8 @@ package dev.vote.it;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -19,6 +21,9 @@ final class StaffClient {
 
     private final Map<String, String> cookies = new TreeMap<>();
 
+    private final List<String> handed = new ArrayList<>();
+
+    private String server = "";
     private boolean scripts = true;
     private HttpResponse<String> last;
 
@@ -29,6 +34,13 @@ final class StaffClient {
         return client;
     }
 
+    /** @param server the address of another server's application */
+    static StaffClient at(String server) {
+        StaffClient client = new StaffClient();
+        client.server = server;
+        return client;
+    }
+
     /** From now on forms are sent as they are in the page. */
     StaffClient withoutScripts() {
         scripts = false;
@@ -36,7 +48,7 @@ final class StaffClient {
     }
 
     StaffClient get(String path) {
-        return take(Http.get(path, headers()));
+        return take(Http.get(server + path, headers()));
     }
 
     /**
@@ -58,7 +70,8 @@ final class StaffClient {
         for (int i = 0; i + 1 < fields.length; i += 2) {
             body.append('&').append(encode(fields[i])).append('=').append(encode(fields[i + 1]));
         }
-        return take(Http.post(path, body.toString(), headers("Content-Type", "application/x-www-form-urlencoded")));
+        return take(Http.post(
+                server + path, body.toString(), headers("Content-Type", "application/x-www-form-urlencoded")));
     }
 
     /** The password. Leads to the code, to the set-up of an app, or nowhere. */
@@ -84,7 +97,7 @@ final class StaffClient {
 
     /** Whether the own account's page opens. */
     boolean isLoggedIn() {
-        return Http.get("/admin/account", headers()).statusCode() == 200;
+        return Http.get(server + "/admin/account", headers()).statusCode() == 200;
     }
 
     int status() {
@@ -112,6 +125,11 @@ final class StaffClient {
         return cookies.getOrDefault(name, "");
     }
 
+    /** Every cookie that it was ever handed, with its attributes. */
+    List<String> handedCookies() {
+        return handed;
+    }
+
     void plant(String name, String value) {
         cookies.put(name, value);
     }
@@ -119,6 +137,7 @@ final class StaffClient {
     private StaffClient take(HttpResponse<String> answer) {
         last = answer;
         answer.headers().allValues("Set-Cookie").forEach(this::keep);
+        handed.addAll(answer.headers().allValues("Set-Cookie"));
         return this;
     }
 

@@ -102,6 +102,14 @@ public final class ApplicationServer implements AutoCloseable {
         return settings.product().layout().health(settings);
     }
 
+    /** The file with Vote that it was given. */
+    public Path deployed() {
+        return settings.product()
+                .layout()
+                .deployments(folder.base(settings.product()))
+                .resolve("vote.ear");
+    }
+
     public long pid() {
         return program.pid();
     }

@@ -15,6 +15,9 @@ interface Layout {
      */
     void prepare(ServerSettings settings, Path base) throws IOException;
 
+    /** What is copied there is deployed. */
+    Path deployments(Path base);
+
     /** How the server is started without its shell script, so that the process we hold is the server itself. */
     List<String> command(ServerSettings settings, Path base);
 

@@ -24,10 +24,15 @@ final class Payara implements Layout {
         Files.createDirectories(base);
         new FolderTree(settings.home().resolve("glassfish/domains").resolve(DOMAIN)).copyTo(domain);
         new PayaraDomain(domain).settle(settings.httpPort(), settings.managementPort());
-        Path deployments = Files.createDirectories(domain.resolve("autodeploy"));
+        Path deployments = Files.createDirectories(deployments(base));
         if (settings.ear().isPresent()) {
             Files.copy(settings.ear().get(), deployments.resolve(EAR));
         }
+    }
+
+    @Override
+    public Path deployments(Path base) {
+        return domain(base).resolve("autodeploy");
     }
 
     /** Payara itself says how: a dry run prints the command, with all that its domain asks of the JVM. */

@@ -26,6 +26,8 @@ public final class PayaraDomain {
     private static final String SERVER = "//config[@name='server-config']";
     private static final String LISTENER = SERVER + "//network-listener[@name='%s']";
 
+    private static final Map<String, String> HERE = Map.of("address", "127.0.0.1");
+
     private final Path configuration;
 
     /** @param domain its folder */
@@ -34,12 +36,6 @@ public final class PayaraDomain {
     }
 
     void settle(int httpPort, int adminPort) throws IOException {
-        listenOnLoopback(httpPort, adminPort);
-        logToConsole();
-    }
-
-    /** Nothing else of it changes, but that its heap is a laptop's. */
-    public void listenOnLoopback(int httpPort, int adminPort) throws IOException {
         Document domain = read();
         listen(domain, "http-listener-1", httpPort);
         listen(domain, "admin-listener", adminPort);
@@ -47,9 +43,25 @@ public final class PayaraDomain {
         set(domain, SERVER + "//iiop-listener", Map.of("enabled", "false", "lazy-init", "false"));
         set(domain, SERVER + "//jmx-connector", Map.of("enabled", "false"));
         set(domain, SERVER + "/jms-service", Map.of("type", "DISABLED"));
-        set(domain, SERVER + "/hazelcast-config-specific-configuration", Map.of("enabled", "false"));
-        heap(domain, "-Xmx1g");
+        closeDataGrid(domain);
         write(domain);
+        logToConsole();
+    }
+
+    /** A fresh domain as it is, but nothing of it can be reached from another machine. */
+    public void moveToLoopback(int httpPort, int adminPort) throws IOException {
+        Document domain = read();
+        listen(domain, "http-listener-1", httpPort);
+        listen(domain, "admin-listener", adminPort);
+        set(domain, LISTENER.formatted("http-listener-2"), HERE);
+        set(domain, SERVER + "//iiop-listener", HERE);
+        set(domain, SERVER + "//jmx-connector", HERE);
+        closeDataGrid(domain);
+        write(domain);
+    }
+
+    private static void closeDataGrid(Document domain) {
+        set(domain, SERVER + "/hazelcast-config-specific-configuration", Map.of("enabled", "false"));
     }
 
     private static void listen(Document domain, String listener, int port) {
@@ -64,13 +76,6 @@ public final class PayaraDomain {
         for (int i = 0; i < found.getLength(); i++) {
             Element element = (Element) found.item(i);
             attributes.forEach(element::setAttribute);
-        }
-    }
-
-    private static void heap(Document domain, String option) {
-        NodeList options = find(domain, SERVER + "/java-config/jvm-options[starts-with(text(), '-Xmx')]");
-        for (int i = 0; i < options.getLength(); i++) {
-            options.item(i).setTextContent(option);
         }
     }
 

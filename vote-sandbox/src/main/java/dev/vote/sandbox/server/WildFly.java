@@ -51,11 +51,16 @@ final class WildFly implements Layout {
         }
         new FolderTree(settings.home().resolve("standalone/configuration")).copyTo(base.resolve("configuration"));
         silenceUnboundedLog(base.resolve("configuration/standalone.xml"));
-        Path deployments = Files.createDirectories(base.resolve("deployments"));
+        Path deployments = Files.createDirectories(deployments(base));
         if (settings.ear().isPresent()) {
             Files.copy(settings.ear().get(), deployments.resolve(EAR), StandardCopyOption.REPLACE_EXISTING);
             Files.createFile(deployments.resolve(EAR + ".dodeploy"));
         }
+    }
+
+    @Override
+    public Path deployments(Path base) {
+        return base.resolve("deployments");
     }
 
     @Override
@@ -85,7 +90,7 @@ final class WildFly implements Layout {
 
     @Override
     public Path failureMarker(Path base) {
-        return base.resolve("deployments").resolve(EAR + ".failed");
+        return deployments(base).resolve(EAR + ".failed");
     }
 
     @Override
