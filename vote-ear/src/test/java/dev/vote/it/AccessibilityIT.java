@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -34,6 +35,18 @@ class AccessibilityIT {
         assertThat(users)
                 .allSatisfy(user -> assertThat(user.complaints())
                         .noneMatch(complaint -> complaint.contains("Content Security Policy")));
+    }
+
+    /** If this one weren't noticed, nothing of the above would be proved. */
+    @Test
+    void theControlThatBreaksTheContentPolicyIsNoticed() {
+        try (Voter voter = new Voter(true, 390, 844)) {
+            voter.open("/").evaluate("""
+                    () => document.body.append(
+                        Object.assign(document.createElement('script'), {textContent: 'window.broken = true'}))""");
+
+            assertThat(voter.complaints()).anyMatch(complaint -> complaint.contains("Content Security Policy"));
+        }
     }
 
     private Voter user(int width) {
@@ -135,7 +148,18 @@ class AccessibilityIT {
         Voter nobody = user(width);
         findings.addAll(visit(nobody, tour.path(AdminPage.LOG_IN)));
         findings.addAll(Axe.findings(nobody.open(tour.path(AdminPage.WELCOME))));
+        findings.addAll(afterThePassword(Account.of(Role.ADMIN).withApp(), width, "**/admin/login/code**"));
+        findings.addAll(afterThePassword(Account.of(Role.ADMIN), width, "**/admin/enrol**"));
         assertThat(findings).isEmpty();
+    }
+
+    private List<String> afterThePassword(Account account, int width, String next) {
+        Page page = user(width).open("/admin/login");
+        page.locator("#email").fill(account.email());
+        page.locator("#password").fill(Account.PASSWORD);
+        page.locator("#go").click();
+        page.waitForURL(next);
+        return Axe.findings(page);
     }
 
     private static List<String> visit(Voter staff, String path) {

@@ -7,8 +7,12 @@ import dev.vote.sandbox.database.EmbeddedDatabase;
 import dev.vote.sandbox.database.SandboxDatabase;
 import dev.vote.sandbox.process.FreePort;
 import dev.vote.sandbox.server.ApplicationServer;
+import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -26,10 +30,15 @@ class OutageIT {
     Path folder;
 
     @Test
-    void readinessFollowsTheDatabaseAndLivenessDoesNot() {
+    void readinessFollowsTheDatabaseAndLivenessDoesNot() throws SQLException {
         int port = FreePort.any();
         EmbeddedDatabase database = SandboxDatabase.start(folder, port);
-        try (ApplicationServer server = place.start(Stage.gateway(), Map.of(), database)) {
+        try (Connection migrator = database.dataSource().getConnection();
+                ApplicationServer server = startWhileAnotherMigrates(database, migrator)) {
+            await().atMost(BOOT)
+                    .ignoreExceptionsInstanceOf(UncheckedIOException.class)
+                    .until(() -> isWaitingForTheMigration(server));
+            migrator.rollback();
             server.awaitAnswer(BOOT);
             assertThat(check(server, "started").body()).contains("\"schema\"", "version");
             await().atMost(SOON).until(() -> check(server, "ready").statusCode() == 200);
@@ -48,6 +57,21 @@ class OutageIT {
         } finally {
             database.close();
         }
+    }
+
+    /** What another server's migration, still under way, holds. */
+    private ApplicationServer startWhileAnotherMigrates(EmbeddedDatabase database, Connection migrator)
+            throws SQLException {
+        migrator.setAutoCommit(false);
+        try (Statement statement = migrator.createStatement()) {
+            statement.execute("CREATE TABLE contest (id bigint)");
+        }
+        return place.start(Stage.gateway(), Map.of(), database);
+    }
+
+    private static boolean isWaitingForTheMigration(ApplicationServer server) {
+        HttpResponse<String> ready = check(server, "ready");
+        return ready.statusCode() == 503 && ready.body().contains("the schema is being migrated");
     }
 
     private static HttpResponse<String> check(ApplicationServer server, String kind) {

@@ -22,11 +22,12 @@ record Scrape(String text) {
         return Http.get("/api/metrics", headers);
     }
 
-    /** @param sample its name with its labels, as written */
+    /** @param sample its name with its labels, as written; one that isn't there is a fault */
     double value(String sample) {
         Matcher line =
                 Pattern.compile("(?m)^" + Pattern.quote(sample) + " (\\S+)$").matcher(text);
-        return line.find() ? Double.parseDouble(line.group(1)) : 0;
+        assertThat(line.find()).as(sample).isTrue();
+        return Double.parseDouble(line.group(1));
     }
 
     /** What the text declares, by name. */

@@ -76,6 +76,11 @@ final class TestServer {
         return server.log();
     }
 
+    /** The file that it runs. */
+    static Path deployed() {
+        return server.deployed();
+    }
+
     /** Where MicroProfile Health answers. */
     static URI health() {
         return server.health();
