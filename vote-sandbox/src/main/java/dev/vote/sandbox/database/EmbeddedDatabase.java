@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
+import javax.sql.DataSource;
 
 /**
  * A PostgreSQL server of our own, on 127.0.0.1, with durable settings and the role and database {@code vote}.
@@ -119,6 +120,11 @@ public final class EmbeddedDatabase implements SandboxDatabase {
     @Override
     public boolean isRunning() {
         return postmaster.program().isRunning();
+    }
+
+    /** As the superuser, for what Vote's role may not do. */
+    public DataSource administrator() {
+        return server.getDatabase("postgres", NAME);
     }
 
     /** Where PostgreSQL's own messages go. */

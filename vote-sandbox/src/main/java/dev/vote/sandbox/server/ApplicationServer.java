@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
@@ -50,6 +51,21 @@ public final class ApplicationServer implements AutoCloseable {
         var server = new ApplicationServer(settings, environment);
         server.run();
         return server;
+    }
+
+    /** Deploys another application beside Vote, until the next start; await it at its own address. */
+    public void deployBeside(Path archive) {
+        Path deployments = settings.product().layout().deployments(folder.base(settings.product()));
+        try {
+            Files.copy(archive, deployments.resolve(archive.getFileName()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Returns once an application of this server answers 200 there. */
+    public void awaitAnswer(URI address, Duration timeout) {
+        await(address, timeout, () -> {});
     }
 
     /** Ends the server and starts it again on what it has: configuration and deployment stay. */

@@ -1,0 +1,126 @@
+package dev.vote.sandbox.bench;
+
+import dev.vote.sandbox.process.SandboxFailure;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import javax.sql.DataSource;
+
+/** The benchmark's contest, the payments that wait in it, and the audit of what became of them. */
+final class BenchRows {
+
+    static final int CONTESTANTS = 1_000;
+    static final int VOTES = 3;
+    static final long AMOUNT_MINOR = 15_000;
+
+    private static final String CONTEST = """
+            INSERT INTO contest (slug, title, currency, price_minor, opens_at, closes_at, time_zone, state)
+            VALUES ('bench', 'The final', 'NGN', 5000, now() - interval '1 day', now() + interval '30 days',
+                    'Africa/Lagos', 'OPEN') RETURNING id""";
+    private static final String CONTESTANTS_OF = """
+            WITH added AS (
+                INSERT INTO contestant (contest_id, code, name, position)
+                SELECT %d, 'C' || n, 'Contestant ' || n, n FROM generate_series(1, %d) n RETURNING id, contest_id)
+            INSERT INTO tally (contestant_id, contest_id) SELECT id, contest_id FROM added""";
+
+    /** Fifty ids belong to each value of the sequence, as JPA uses it. */
+    private static final String PAYMENTS = """
+            WITH pool AS (SELECT nextval('payment_seq') AS last FROM generate_series(1, (? + 49) / 50)),
+                 ids AS (SELECT last - 49 + n AS id, row_number() OVER () AS row
+                         FROM pool, generate_series(0, 49) n LIMIT ?),
+                 chosen AS (SELECT id, row_number() OVER (ORDER BY id) - 1 AS row FROM contestant
+                            WHERE contest_id = ? ORDER BY id LIMIT ?)
+            INSERT INTO payment (id, reference, gateway, contest_id, contestant_id, votes, amount_minor, currency, email,
+                                 status, authorization_url, created_at)
+            SELECT ids.id, upper(substr(encode(sha256(?::bytea || int8send(ids.id)), 'hex'), 1, 26)), 'paystack',
+                   ?, chosen.id, ?, ?, 'NGN', 'voter@example.com', 'OPEN', 'https://checkout.example/', now()
+            FROM ids JOIN chosen ON chosen.row = ids.row % (SELECT count(*) FROM chosen)
+            RETURNING reference""";
+
+    private static final Map<String, String> FAULTS = new TreeMap<>(Map.of(
+            "tallies that aren't the sum of their ledger entries",
+            """
+            SELECT count(*) FROM tally t WHERE t.votes <>
+                (SELECT coalesce(sum(e.votes), 0) FROM ledger_entry e WHERE e.contestant_id = t.contestant_id)""",
+            "credited payments without exactly one ledger entry of their votes",
+            """
+            SELECT count(*) FROM payment p WHERE p.status = 'CREDITED' AND 1 <>
+                (SELECT count(*) FROM ledger_entry e
+                 WHERE e.payment_id = p.id AND e.votes = p.votes AND e.contestant_id = p.contestant_id)""",
+            "ledger entries of payments that aren't credited",
+            """
+            SELECT count(*) FROM ledger_entry e JOIN payment p ON p.id = e.payment_id WHERE p.status <> 'CREDITED'""",
+            "payments that were paid and aren't credited",
+            "SELECT count(*) FROM payment WHERE status <> 'CREDITED'"));
+
+    private final DataSource database;
+    private final long contest;
+
+    private BenchRows(DataSource database, long contest) {
+        this.database = database;
+        this.contest = contest;
+    }
+
+    /** Makes the contest in an empty schema. */
+    static BenchRows create(DataSource database) throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            long contest = number(statement, CONTEST);
+            statement.execute(CONTESTANTS_OF.formatted(contest, CONTESTANTS));
+            return new BenchRows(database, contest);
+        }
+    }
+
+    /**
+     * Payments that voters were sent to the gateway for.
+     *
+     * @param contestants over how many they are spread evenly
+     * @return their references, as the database had them
+     */
+    List<String> payments(int count, int contestants) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement insert = connection.prepareStatement(PAYMENTS)) {
+            insert.setInt(1, count);
+            insert.setInt(2, count);
+            insert.setLong(3, contest);
+            insert.setInt(4, contestants);
+            insert.setString(5, Long.toString(System.nanoTime()));
+            insert.setLong(6, contest);
+            insert.setInt(7, VOTES);
+            insert.setLong(8, AMOUNT_MINOR);
+            List<String> references = new ArrayList<>(count);
+            try (ResultSet rows = insert.executeQuery()) {
+                while (rows.next()) {
+                    references.add(rows.getString(1));
+                }
+            }
+            return references;
+        }
+    }
+
+    /** @throws SandboxFailure unless everything that was paid is credited, once, and the books agree */
+    void audit() throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            for (Map.Entry<String, String> fault : FAULTS.entrySet()) {
+                long found = number(statement, fault.getValue());
+                if (found != 0) {
+                    throw new SandboxFailure("The audit found " + found + " " + fault.getKey());
+                }
+            }
+        }
+    }
+
+    private static long number(Statement statement, String sql) throws SQLException {
+        try (ResultSet row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+}

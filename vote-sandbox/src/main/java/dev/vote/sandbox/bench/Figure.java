@@ -1,0 +1,25 @@
+package dev.vote.sandbox.bench;
+
+import org.HdrHistogram.Histogram;
+
+/**
+ * One run of one part.
+ *
+ * @param units what was done: payments settled, or requests answered where nothing is settled
+ * @param requests sent and answered; 0 where there are none
+ * @param latencies of each unit or request, in microseconds
+ */
+record Figure(String part, long units, long requests, double seconds, Histogram latencies, CpuUse cpu) {
+
+    double unitsPerSecond() {
+        return units / seconds;
+    }
+
+    double requestsPerSecond() {
+        return requests / seconds;
+    }
+
+    double millisAt(double percentile) {
+        return latencies.getValueAtPercentile(percentile) / 1_000.0;
+    }
+}
