@@ -10,6 +10,7 @@ import dev.vote.payment.gateway.GatewayReport;
 import dev.vote.payment.gateway.GatewayState;
 import dev.vote.payment.settlement.Evidence;
 import dev.vote.payment.settlement.Outcome;
+import dev.vote.payment.settlement.Settlement;
 import dev.vote.payment.settlement.SettlementBatch;
 import dev.vote.payment.settlement.Source;
 import jakarta.annotation.Resource;
@@ -18,12 +19,15 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
@@ -35,6 +39,9 @@ public class SettlementBatchIT {
 
     @EJB
     SettlementBatch batch;
+
+    @EJB
+    Settlement settlement;
 
     @Resource(lookup = "java:comp/DefaultDataSource")
     DataSource dataSource;
@@ -73,6 +80,34 @@ public class SettlementBatchIT {
         assertThat(votes(contestants[0])).isEqualTo(2);
         assertThat(number("SELECT deliveries FROM gateway_event WHERE reference = ?", reference))
                 .isEqualTo(2);
+    }
+
+    @Test
+    void aPieceThatCantBeWrittenHarmsNobodyElseOfItsGroup() throws Exception {
+        long[] contestants = contestants(2);
+        String bad = payment(contestants[1]);
+        update("DELETE FROM tally WHERE contestant_id = ?", contestants[1]);
+        List<String> good = new ArrayList<>();
+        for (int i = 0; i < 100; i++) {
+            good.add(payment(contestants[0]));
+        }
+
+        List<CompletableFuture<Outcome>> settled = new ArrayList<>();
+        CompletableFuture<Outcome> failed = null;
+        for (int i = 0; i < good.size(); i++) {
+            settled.add(settlement.submit(paid(good.get(i), "", 10_000)).toCompletableFuture());
+            if (i == good.size() / 2) {
+                failed = settlement.submit(paid(bad, "", 10_000)).toCompletableFuture();
+            }
+        }
+
+        for (CompletableFuture<Outcome> each : settled) {
+            assertThat(each.get(20, TimeUnit.SECONDS)).isEqualTo(Outcome.CREDITED);
+        }
+        assertThat(failed).failsWithin(Duration.ofSeconds(20));
+        assertThat(votes(contestants[0])).isEqualTo(200);
+        assertThat(number("SELECT count(*) FROM gateway_event WHERE reference = ?", bad))
+                .isZero();
     }
 
     @Test

@@ -1,7 +1,7 @@
 package dev.vote.web.api;
 
+import dev.vote.domain.health.Outage;
 import dev.vote.domain.log.EventLog;
-import dev.vote.web.health.Outage;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;

@@ -1,6 +1,7 @@
 package dev.vote.web.api;
 
 import dev.vote.domain.log.EventLog;
+import dev.vote.payment.settlement.SettlementBusy;
 import dev.vote.payment.webhook.WebhookReceipt;
 import dev.vote.payment.webhook.Webhooks;
 import jakarta.ejb.EJB;
@@ -16,6 +17,8 @@ import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
@@ -48,24 +51,34 @@ public class WebhooksResource {
     @APIResponse(responseCode = "401", description = "The signature is missing or wrong")
     @APIResponse(responseCode = "404", description = "No gateway of that name")
     @APIResponse(responseCode = "503", description = "Not now: send it again")
-    public Response receive(@PathParam("gateway") String gateway, @Context HttpServletRequest request) {
+    public CompletionStage<Response> receive(
+            @PathParam("gateway") String gateway, @Context HttpServletRequest request) {
         String signature = Objects.requireNonNullElse(request.getHeader("x-" + gateway + "-signature"), "");
         Optional<byte[]> body = BoundedBody.read(request, LIMIT);
         if (body.isEmpty()) {
             LOG.warn("webhook.too-large", "gateway", gateway, "limit", LIMIT);
-            return problem(ProblemType.UNREADABLE_WEBHOOK);
+            return CompletableFuture.completedStage(problem(ProblemType.UNREADABLE_WEBHOOK));
         }
         return settle(gateway, body.get(), signature);
     }
 
-    /** Whatever fails in settlement passes: the gateway tries again. */
-    private Response settle(String gateway, byte[] body, String signature) {
+    /** No thread waits. Whatever fails in settlement passes: the gateway tries again. */
+    private CompletionStage<Response> settle(String gateway, byte[] body, String signature) {
         try {
-            return answer(webhooks.receive(gateway, body, signature));
+            return webhooks.receive(gateway, body, signature)
+                    .thenApply(WebhooksResource::answer)
+                    .exceptionally(failure -> notNow(gateway, failure));
+        } catch (SettlementBusy e) {
+            return CompletableFuture.completedStage(
+                    Problem.of(ProblemType.UNAVAILABLE).response(PAUSE));
         } catch (RuntimeException e) {
-            LOG.error("webhook.failed", e, "gateway", gateway, "bytes", body.length);
-            return Problem.of(ProblemType.UNAVAILABLE).response(PAUSE);
+            return CompletableFuture.completedStage(notNow(gateway, e));
         }
+    }
+
+    private static Response notNow(String gateway, Throwable failure) {
+        LOG.error("webhook.failed", failure, "gateway", gateway);
+        return Problem.of(ProblemType.UNAVAILABLE).response(PAUSE);
     }
 
     private static Response answer(WebhookReceipt receipt) {

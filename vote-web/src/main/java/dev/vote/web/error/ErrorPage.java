@@ -1,8 +1,8 @@
 package dev.vote.web.error;
 
+import dev.vote.domain.health.Outage;
 import dev.vote.web.api.Problem;
 import dev.vote.web.api.ProblemType;
-import dev.vote.web.health.Outage;
 import dev.vote.web.language.Language;
 import dev.vote.web.language.RequestLanguage;
 import dev.vote.web.voter.Assets;

@@ -1,4 +1,4 @@
-package dev.vote.web.health;
+package dev.vote.domain.health;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

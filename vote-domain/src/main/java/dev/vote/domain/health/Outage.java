@@ -1,4 +1,4 @@
-package dev.vote.web.health;
+package dev.vote.domain.health;
 
 import java.sql.SQLException;
 import java.util.Set;

@@ -1,0 +1,94 @@
+package dev.vote.payment.settlement;
+
+import dev.vote.domain.health.Outage;
+import dev.vote.domain.log.EventLog;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+
+/**
+ * What a worker does: takes what waits, settles it in one transaction, and answers each after the commit. There is no
+ * artificial delay: while one group commits, the next one gathers. A group that fails is settled one by one, so that a bad
+ * piece harms nobody but its sender; not if the database can't be reached, which one by one would only find out more often.
+ */
+final class GroupSettlement implements Runnable {
+
+    private static final EventLog LOG = EventLog.of(GroupSettlement.class);
+
+    private final SettlementQueue queue;
+    private final int most;
+    private final SettlementBatch batch;
+    private final SettlementMetrics metrics;
+    private final Executor answers;
+
+    /**
+     * @param most pieces of evidence in one transaction
+     * @param answers runs what those who brought the evidence do next, which must not hold up the next group
+     */
+    GroupSettlement(
+            SettlementQueue queue, int most, SettlementBatch batch, SettlementMetrics metrics, Executor answers) {
+        this.queue = queue;
+        this.most = most;
+        this.batch = batch;
+        this.metrics = metrics;
+        this.answers = answers;
+    }
+
+    /** Until the queue is closed and empty. */
+    @Override
+    public void run() {
+        try {
+            for (List<WaitingEvidence> group = queue.take(most); !group.isEmpty(); group = queue.take(most)) {
+                settle(group);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void settle(List<WaitingEvidence> group) {
+        metrics.taken(group);
+        try {
+            answer(done(group));
+        } catch (RuntimeException | Error e) {
+            // at the edge: a worker outlives whatever a piece of evidence does to it
+            LOG.warn(
+                    "settlement.failed",
+                    "size",
+                    group.size(),
+                    "failure",
+                    e.getClass().getName());
+            if (group.size() == 1 || Outage.isBehind(e)) {
+                answer(group.stream()
+                        .<Runnable>map(piece -> () -> piece.outcome().completeExceptionally(e))
+                        .toList());
+            } else {
+                group.forEach(piece -> settle(List.of(piece)));
+            }
+        }
+    }
+
+    /** @return how to answer each, now that it is committed */
+    private List<Runnable> done(List<WaitingEvidence> group) {
+        long begin = System.nanoTime();
+        List<Outcome> outcomes =
+                batch.settle(group.stream().map(WaitingEvidence::evidence).toList());
+        metrics.committed(System.nanoTime() - begin);
+        List<Runnable> done = new ArrayList<>(group.size());
+        for (int i = 0; i < group.size(); i++) {
+            WaitingEvidence piece = group.get(i);
+            Outcome outcome = outcomes.get(i);
+            done.add(() -> piece.outcome().complete(outcome));
+        }
+        return done;
+    }
+
+    private void answer(List<Runnable> done) {
+        try {
+            answers.execute(() -> done.forEach(Runnable::run));
+        } catch (RejectedExecutionException e) {
+            done.forEach(Runnable::run);
+        }
+    }
+}
