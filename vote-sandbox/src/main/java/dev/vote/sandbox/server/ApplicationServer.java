@@ -28,6 +28,7 @@ public final class ApplicationServer implements AutoCloseable {
     private static final int PROBE_TIMEOUT_MILLIS = 5_000;
     private static final int PAUSE_MILLIS = 200;
     private static final int TAIL_BYTES = 4_000;
+    private static final int STUMBLE_BYTES = 200_000;
     private static final int REASON_LENGTH = 400;
 
     private final ServerSettings settings;
@@ -35,6 +36,7 @@ public final class ApplicationServer implements AutoCloseable {
     private final ServerFolder folder;
     private final BoundedLog log;
     private Program program;
+    private boolean stumbled;
 
     private ApplicationServer(ServerSettings settings, VoteEnvironment environment) {
         this.settings = settings;
@@ -156,6 +158,10 @@ public final class ApplicationServer implements AutoCloseable {
         long deadline = System.nanoTime() + timeout.toNanos();
         while (!answers(address)) {
             check.run();
+            if (!isRunning() && !stumbled) {
+                stumbled = true;
+                startAgainIfItOnlyStumbled();
+            }
             if (!isRunning()) {
                 fail(settings.product().title() + " ended before it answered at " + address);
             }
@@ -163,6 +169,13 @@ public final class ApplicationServer implements AutoCloseable {
                 fail("Nothing answers at " + address + " after " + timeout.toSeconds() + " s");
             }
             pause();
+        }
+    }
+
+    private void startAgainIfItOnlyStumbled() {
+        if (settings.product().layout().onlyStumbled(log.tail(STUMBLE_BYTES))) {
+            log.line("It only stumbled; starting " + settings.product().title() + " again");
+            run();
         }
     }
 

@@ -24,6 +24,15 @@ interface Layout {
     /** The argument that only a server of this folder has. */
     String mark(Path base);
 
+    /**
+     * Whether a server that ended while it was starting did so by a race of its own, and may well start the next time.
+     *
+     * @param console the end of what it said
+     */
+    default boolean onlyStumbled(String console) {
+        return false;
+    }
+
     /** Exists, with the reason in it or empty, once the application couldn't be deployed. */
     Path failureMarker(Path base);
 
