@@ -50,10 +50,14 @@ class OutageIT {
             HttpResponse<String> page = Http.get(place.address() + "/");
             assertThat(page.statusCode()).isEqualTo(503);
             assertThat(page.body()).doesNotContain("Exception").doesNotContain("\tat ");
+            HttpResponse<String> webhook = deliver();
+            assertThat(webhook.statusCode()).as("nothing is acknowledged").isEqualTo(503);
+            assertThat(webhook.headers().firstValue("Retry-After")).isPresent();
 
             database = SandboxDatabase.start(folder, port);
             await().atMost(SOON).until(() -> check(server, "ready").statusCode() == 200);
             await().atMost(SOON).until(() -> Http.get(place.address() + "/").statusCode() == 200);
+            await().atMost(SOON).until(() -> deliver().statusCode() == 200);
         } finally {
             database.close();
         }
@@ -72,6 +76,10 @@ class OutageIT {
     private static boolean isWaitingForTheMigration(ApplicationServer server) {
         HttpResponse<String> ready = check(server, "ready");
         return ready.statusCode() == 503 && ready.body().contains("the schema is being migrated");
+    }
+
+    private HttpResponse<String> deliver() {
+        return Webhook.paid("A".repeat(26), 1).deliverTo(place.address());
     }
 
     private static HttpResponse<String> check(ApplicationServer server, String kind) {

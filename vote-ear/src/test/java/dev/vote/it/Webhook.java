@@ -27,8 +27,17 @@ record Webhook(byte[] body) {
     }
 
     HttpResponse<String> deliver(String signature) {
+        return deliver("", signature);
+    }
+
+    /** @param server the address of another server's application */
+    HttpResponse<String> deliverTo(String server) {
+        return deliver(server, WebhookSignature.of(body, StandInSettings.SANDBOX_SECRET));
+    }
+
+    private HttpResponse<String> deliver(String server, String signature) {
         return Http.post(
-                PATH,
+                server + PATH,
                 BodyPublishers.ofByteArray(body),
                 "Content-Type",
                 "application/json",

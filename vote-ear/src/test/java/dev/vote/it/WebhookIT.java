@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.vote.sandbox.gateway.StandInSettings;
 import dev.vote.sandbox.gateway.WebhookSignature;
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,6 +45,29 @@ class WebhookIT {
         assertThat(contest.totalVotes()).isZero();
         assertThat(bought.status()).isEqualTo("OPEN");
         assertThat(events()).isEqualTo(eventsBefore);
+    }
+
+    @Test
+    void whatCantBeWrittenIsNotAcknowledgedAndComesAgain() {
+        Contest contest = Contest.open(2);
+        Bought bought = Bought.votes(contest, "C2", 2);
+        Sql.update(
+                "DELETE FROM tally WHERE contestant_id = "
+                        + "(SELECT id FROM contestant WHERE contest_id = ? AND code = 'C2')",
+                contest.id());
+        Webhook webhook = Webhook.paid(bought.reference(), 2 * Contest.PRICE_MINOR);
+
+        HttpResponse<String> refused = webhook.deliver();
+        assertThat(refused.statusCode()).isEqualTo(503);
+        assertThat(refused.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/problem+json");
+        assertThat(bought.status()).isEqualTo("OPEN");
+
+        Sql.update(
+                "INSERT INTO tally (contestant_id, contest_id) "
+                        + "SELECT id, contest_id FROM contestant WHERE contest_id = ? AND code = 'C2'",
+                contest.id());
+        assertThat(webhook.deliver().statusCode()).isEqualTo(200);
+        assertThat(contest.votesOf("C2")).isEqualTo(2);
     }
 
     @Test

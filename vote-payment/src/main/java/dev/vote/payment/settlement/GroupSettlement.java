@@ -5,7 +5,6 @@ import dev.vote.domain.log.EventLog;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
 
 /**
  * What a worker does: takes what waits, settles it in one transaction, and answers each after the commit. There is no
@@ -84,10 +83,17 @@ final class GroupSettlement implements Runnable {
         return done;
     }
 
+    /** Whatever the executor has against it, such as that the server is being stopped: they are answered. */
     private void answer(List<Runnable> done) {
         try {
             answers.execute(() -> done.forEach(Runnable::run));
-        } catch (RejectedExecutionException e) {
+        } catch (RuntimeException e) {
+            LOG.warn(
+                    "settlement.answered-here",
+                    "size",
+                    done.size(),
+                    "failure",
+                    e.getClass().getName());
             done.forEach(Runnable::run);
         }
     }
