@@ -19,6 +19,29 @@ x_powered_by() {
     asadmin set $listener.xpowered-by="$1"
   fi
 }
+add_jvm_option() {
+  asadmin create-jvm-options "$(escaped "$1")"
+}
+remove_jvm_option() {
+  if is_jvm_option "$1"; then
+    asadmin delete-jvm-options "$(escaped "$1")"
+  fi
+}
+replace_jvm_option() {
+  if is_jvm_option "$1"; then
+    asadmin delete-jvm-options "$(escaped "$1")"
+    add_jvm_option "$2"
+  fi
+}
+# A colon separates options.
+escaped() {
+  printf '%s' "$1" | sed 's/:/\\:/g'
+}
+move_if_there() {
+  if [ -f "$1" ]; then
+    mv "$1" "$2"
+  fi
+}
 remote_access() {
   asadmin set \
     $network.network-listeners.network-listener.http-listener-2.enabled="$1" \

@@ -63,19 +63,14 @@ x_powered_by false
 # Nothing but what voters use and what administrators need: no second HTTP listener with the product's own certificate, no
 # remote EJBs, no JMX from outside, and no page of the product's at /.
 remote_access false
-if [ -f "$front_page" ]; then
-  mv "$front_page" "$front_page.payara"
-fi
+move_if_there "$front_page" "$front_page.payara"
 
 # A heap that was tested, and an end instead of a half-life when it isn't enough; the service starts it again.
-if is_jvm_option -Xmx512m; then
-  asadmin delete-jvm-options -Xmx512m
-  asadmin create-jvm-options -Xmx1g
-fi
-is_jvm_option -XX:+ExitOnOutOfMemoryError || asadmin create-jvm-options '-XX\:+ExitOnOutOfMemoryError'
+replace_jvm_option -Xmx512m -Xmx1g
+is_jvm_option -XX:+ExitOnOutOfMemoryError || add_jvm_option -XX:+ExitOnOutOfMemoryError
 
 # What the server says of itself on its own error pages, which are those outside of /vote.
-is_jvm_option '-Dproduct.name=.*' || asadmin create-jvm-options -Dproduct.name=Server
+is_jvm_option '-Dproduct.name=.*' || add_jvm_option -Dproduct.name=Server
 
 # A log that can't fill the disk: 25 files of 2 MB.
 asadmin set-log-attributes --target=server-config \

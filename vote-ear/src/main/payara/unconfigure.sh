@@ -23,19 +23,10 @@ asadmin set \
   $listener.cookie-same-site-value=None
 x_powered_by true
 remote_access true
-if [ -f "$front_page.payara" ]; then
-  mv "$front_page.payara" "$front_page"
-fi
-if is_jvm_option -Xmx1g; then
-  asadmin delete-jvm-options -Xmx1g
-  asadmin create-jvm-options -Xmx512m
-fi
-if is_jvm_option -XX:+ExitOnOutOfMemoryError; then
-  asadmin delete-jvm-options '-XX\:+ExitOnOutOfMemoryError'
-fi
-if is_jvm_option '-Dproduct.name=Server'; then
-  asadmin delete-jvm-options -Dproduct.name=Server
-fi
+move_if_there "$front_page.payara" "$front_page"
+replace_jvm_option -Xmx1g -Xmx512m
+remove_jvm_option -XX:+ExitOnOutOfMemoryError
+remove_jvm_option -Dproduct.name=Server
 asadmin set-log-attributes --target=server-config \
   com.sun.enterprise.server.logging.GFFileHandler.maxHistoryFiles=0
 

@@ -65,7 +65,7 @@ abstract sealed class Distribution {
         return List.of();
     }
 
-    /** What must be there for it to be stopped, whatever became of it. */
+    /** Whatever became of it. */
     abstract void stop(Shell shell);
 
     private static final class WildFly extends Distribution {

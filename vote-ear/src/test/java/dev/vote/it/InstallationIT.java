@@ -19,7 +19,6 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -98,14 +97,14 @@ class InstallationIT {
     }
 
     private void makeDatabase() throws SQLException {
-        String url = Stage.database().jdbcUrl().replaceAll("/vote$", "/postgres");
-        try (Connection connection = DriverManager.getConnection(url, "postgres", "");
+        try (Connection connection = Stage.administrator().getConnection();
                 Statement statement = connection.createStatement()) {
             for (String command : guide.blocks("The database", "sql").get(0).split(";\\s*")) {
                 statement.execute(command.replaceAll("\\bvote\\b", ROLE));
             }
         }
-        Stage.moveTo(SandboxDatabase.external(url.replaceAll("/postgres$", "/" + ROLE), ROLE, "choose-one"));
+        String url = Stage.database().jdbcUrl().replaceAll("/vote$", "/" + ROLE);
+        Stage.moveTo(SandboxDatabase.external(url, ROLE, "choose-one"));
     }
 
     private void fillIn() throws IOException {

@@ -75,6 +75,11 @@ final class Stage {
         return current.inUse;
     }
 
+    /** To its database's server, as the superuser. */
+    static DataSource administrator() {
+        return current.database.administrator();
+    }
+
     /** Until {@link #returnToItsDatabase()}, tests look into that one. */
     static void moveTo(SandboxDatabase other) {
         current.connections.close();

@@ -2,11 +2,11 @@ package dev.vote.payment.gateway;
 
 import dev.vote.domain.metrics.Metrics;
 import io.prometheus.metrics.core.metrics.Histogram;
+import io.prometheus.metrics.model.snapshots.Unit;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /** Times the calls to gateways, each attempt on its own, by what came of it. */
@@ -50,8 +50,7 @@ public class GatewayMetrics {
             result = result(e);
             throw e;
         } finally {
-            calls.labelValues(gateway, operation, result)
-                    .observe((double) (System.nanoTime() - begin) / TimeUnit.SECONDS.toNanos(1));
+            calls.labelValues(gateway, operation, result).observe(Unit.nanosToSeconds(System.nanoTime() - begin));
         }
     }
 

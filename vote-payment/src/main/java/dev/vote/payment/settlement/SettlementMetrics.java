@@ -4,12 +4,12 @@ import dev.vote.domain.metrics.Metrics;
 import io.prometheus.metrics.core.metrics.Counter;
 import io.prometheus.metrics.core.metrics.GaugeWithCallback;
 import io.prometheus.metrics.core.metrics.Histogram;
+import io.prometheus.metrics.model.snapshots.Unit;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.TimeUnit;
 
 /** Counts what became of evidence, by the road on which it came, and measures the groups in which it is settled. */
 @ApplicationScoped
@@ -69,11 +69,11 @@ public class SettlementMetrics {
 
     void taken(List<WaitingEvidence> group) {
         groups.observe(group.size());
-        waits.observe(seconds(System.nanoTime() - group.get(0).since()));
+        waits.observe(Unit.nanosToSeconds(System.nanoTime() - group.get(0).since()));
     }
 
     void committed(long nanos) {
-        commits.observe(seconds(nanos));
+        commits.observe(Unit.nanosToSeconds(nanos));
     }
 
     void settled(Source road, Outcome outcome) {
@@ -91,9 +91,5 @@ public class SettlementMetrics {
 
     private static String label(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT);
-    }
-
-    private static double seconds(long nanos) {
-        return (double) nanos / TimeUnit.SECONDS.toNanos(1);
     }
 }

@@ -4,6 +4,7 @@ import dev.vote.domain.metrics.Metrics;
 import dev.vote.payment.vitals.Backlog.Waiting;
 import io.prometheus.metrics.core.metrics.Gauge;
 import io.prometheus.metrics.core.metrics.GaugeWithCallback;
+import io.prometheus.metrics.model.snapshots.Unit;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -12,8 +13,6 @@ import java.time.Duration;
 /** Shows what still waits. All nodes tell the same: they read one database. */
 @ApplicationScoped
 public class BacklogMetrics {
-
-    private static final double MILLIS = 1_000;
 
     @Inject
     Metrics metrics;
@@ -38,7 +37,7 @@ public class BacklogMetrics {
         GaugeWithCallback.builder()
                 .name("vote_backlog_age_seconds")
                 .help("How old the figures of what still waits are; they can't be read while the database is away")
-                .callback(gauge -> gauge.call(seconds(Duration.ofNanos(System.nanoTime() - readAt))))
+                .callback(gauge -> gauge.call(Unit.nanosToSeconds(System.nanoTime() - readAt)))
                 .register(metrics.registry());
     }
 
@@ -61,6 +60,6 @@ public class BacklogMetrics {
     }
 
     private static double seconds(Duration duration) {
-        return duration.toMillis() / MILLIS;
+        return Unit.millisToSeconds(duration.toMillis());
     }
 }

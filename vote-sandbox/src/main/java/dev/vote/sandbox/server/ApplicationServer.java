@@ -57,9 +57,8 @@ public final class ApplicationServer implements AutoCloseable {
 
     /** Deploys another application beside Vote, until the next start; await it at its own address. */
     public void deployBeside(Path archive) {
-        Path deployments = settings.product().layout().deployments(folder.base(settings.product()));
         try {
-            Files.copy(archive, deployments.resolve(archive.getFileName()));
+            Files.copy(archive, deployments().resolve(archive.getFileName()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -122,10 +121,11 @@ public final class ApplicationServer implements AutoCloseable {
 
     /** The file with Vote that it was given. */
     public Path deployed() {
-        return settings.product()
-                .layout()
-                .deployments(folder.base(settings.product()))
-                .resolve("vote.ear");
+        return deployments().resolve("vote.ear");
+    }
+
+    private Path deployments() {
+        return settings.product().layout().deployments(folder.base(settings.product()));
     }
 
     public long pid() {
@@ -185,8 +185,7 @@ public final class ApplicationServer implements AutoCloseable {
      * @throws SandboxFailure with the end of the log, when the process ends or time is up
      */
     public void awaitManagement(Duration timeout) {
-        URI management = settings.product().layout().management(settings);
-        await(management, timeout, () -> {});
+        awaitAnswer(settings.product().layout().management(settings), timeout);
     }
 
     /** SIGTERM, and SIGKILL if it doesn't end within 8 s. */

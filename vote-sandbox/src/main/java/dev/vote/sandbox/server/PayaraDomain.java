@@ -36,32 +36,30 @@ public final class PayaraDomain {
     }
 
     void settle(int httpPort, int adminPort) throws IOException {
-        Document domain = read();
-        listen(domain, "http-listener-1", httpPort);
-        listen(domain, "admin-listener", adminPort);
+        Document domain = movedToLoopback(httpPort, adminPort);
         set(domain, LISTENER.formatted("http-listener-2"), Map.of("enabled", "false"));
         set(domain, SERVER + "//iiop-listener", Map.of("enabled", "false", "lazy-init", "false"));
         set(domain, SERVER + "//jmx-connector", Map.of("enabled", "false"));
         set(domain, SERVER + "/jms-service", Map.of("type", "DISABLED"));
-        closeDataGrid(domain);
         write(domain);
         logToConsole();
     }
 
     /** A fresh domain as it is, but nothing of it can be reached from another machine. */
     public void moveToLoopback(int httpPort, int adminPort) throws IOException {
-        Document domain = read();
-        listen(domain, "http-listener-1", httpPort);
-        listen(domain, "admin-listener", adminPort);
+        Document domain = movedToLoopback(httpPort, adminPort);
         set(domain, LISTENER.formatted("http-listener-2"), HERE);
         set(domain, SERVER + "//iiop-listener", HERE);
         set(domain, SERVER + "//jmx-connector", HERE);
-        closeDataGrid(domain);
         write(domain);
     }
 
-    private static void closeDataGrid(Document domain) {
+    private Document movedToLoopback(int httpPort, int adminPort) throws IOException {
+        Document domain = read();
+        listen(domain, "http-listener-1", httpPort);
+        listen(domain, "admin-listener", adminPort);
         set(domain, SERVER + "/hazelcast-config-specific-configuration", Map.of("enabled", "false"));
+        return domain;
     }
 
     private static void listen(Document domain, String listener, int port) {
