@@ -15,6 +15,7 @@ import dev.vote.payment.settlement.SettlementBatch;
 import dev.vote.payment.settlement.Source;
 import jakarta.annotation.Resource;
 import jakarta.ejb.EJB;
+import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -40,7 +41,7 @@ public class SettlementBatchIT {
     @EJB
     SettlementBatch batch;
 
-    @EJB
+    @Inject
     Settlement settlement;
 
     @Resource(lookup = "java:comp/DefaultDataSource")

@@ -23,7 +23,7 @@ public class LedgerEntry {
 
     @Id
     @GeneratedValue(generator = "ledger_entry_seq")
-    @SequenceGenerator(name = "ledger_entry_seq", sequenceName = "ledger_entry_seq", allocationSize = 50)
+    @SequenceGenerator(name = "ledger_entry_seq", sequenceName = "ledger_entry_seq", allocationSize = 500)
     private long id;
 
     @Column(name = "payment_id", updatable = false)

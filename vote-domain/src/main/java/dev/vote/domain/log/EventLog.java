@@ -53,7 +53,20 @@ public final class EventLog {
     }
 
     private static String harmless(String value) {
-        String oneLine = value.replaceAll("[\\p{Cntrl}'\\u2028\\u2029]", "?");
-        return oneLine.length() > MAX_VALUE ? oneLine.substring(0, MAX_VALUE) + "…" : oneLine;
+        StringBuilder oneLine = new StringBuilder(value);
+        for (int i = 0; i < oneLine.length(); i++) {
+            if (isHarmful(oneLine.charAt(i))) {
+                oneLine.setCharAt(i, '?');
+            }
+        }
+        if (oneLine.length() > MAX_VALUE) {
+            oneLine.setLength(MAX_VALUE);
+            oneLine.append('…');
+        }
+        return oneLine.toString();
+    }
+
+    private static boolean isHarmful(char character) {
+        return Character.isISOControl(character) || character == '\'' || character == '\u2028' || character == '\u2029';
     }
 }

@@ -27,7 +27,7 @@ public class Reprocess {
     @Inject
     KeptEvents events;
 
-    @EJB
+    @Inject
     Settlement settlement;
 
     @Inject

@@ -38,7 +38,7 @@ public class Recheck {
     @EJB
     RecheckQueue queue;
 
-    @EJB
+    @Inject
     Settlement settlement;
 
     @Inject

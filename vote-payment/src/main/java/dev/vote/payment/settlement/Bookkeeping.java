@@ -22,6 +22,7 @@ final class Bookkeeping {
     private final Map<Long, VotingWindow> windows;
     private final Instant now;
     private final Credits credits = new Credits();
+    private final Moves moves = new Moves();
 
     /**
      * @param payments locked, by reference
@@ -51,6 +52,10 @@ final class Bookkeeping {
     }
 
     private Outcome carryOut(Verdict verdict, Payment payment, Evidence evidence, GatewayReport report) {
+        if (verdict instanceof Verdict.Leave leave) {
+            return leave(payment, evidence, leave.outcome());
+        }
+        moves.begin(payment);
         if (verdict instanceof Verdict.Credit) {
             payment.paidThrough(report.channel());
             return credit(payment, evidence, Rules.paidAt(evidence, report));
@@ -59,10 +64,7 @@ final class Bookkeeping {
             payment.paidThrough(report.channel());
             return review(payment, evidence, review.reason(), Rules.paidAt(evidence, report));
         }
-        if (verdict instanceof Verdict.Fail) {
-            return fail(payment, report.message());
-        }
-        return leave(payment, evidence, ((Verdict.Leave) verdict).outcome());
+        return fail(payment, report.message());
     }
 
     private Outcome credit(Payment payment, Evidence evidence, Instant paidAt) {
@@ -111,7 +113,12 @@ final class Bookkeeping {
         return outcome;
     }
 
-    /** What must be written with the payments that were moved. */
+    /** The payments that were moved. */
+    Moves moves() {
+        return moves;
+    }
+
+    /** What must be written with them. */
     Credits credits() {
         return credits;
     }

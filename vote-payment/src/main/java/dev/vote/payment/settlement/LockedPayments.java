@@ -7,7 +7,6 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
 import java.util.List;
@@ -15,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Payments for whoever moves them: locked until the transaction ends, and as they are in the database at that moment.
@@ -24,6 +24,13 @@ import java.util.stream.Collectors;
 @Stateless
 @TransactionAttribute(TransactionAttributeType.MANDATORY)
 public class LockedPayments {
+
+    /**
+     * One statement text for any number of references, so that the database plans it once. The hint has EclipseLink begin its
+     * transaction and read anew what it may hold already; what locks is the statement itself.
+     */
+    private static final String LOCK = """
+            SELECT * FROM payment WHERE reference = ANY (string_to_array(?1, ',')) ORDER BY id FOR UPDATE""";
 
     @PersistenceContext(unitName = "votePU")
     EntityManager em;
@@ -39,10 +46,11 @@ public class LockedPayments {
         em.createNativeQuery("SELECT set_config('lock_timeout', ?1, true)")
                 .setParameter(1, settings.lockTimeout().toMillis() + "ms")
                 .getSingleResult();
-        return em.createQuery("SELECT p FROM Payment p WHERE p.reference IN :references ORDER BY p.id", Payment.class)
-                .setParameter("references", references)
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getResultStream()
+        Stream<?> found = em.createNativeQuery(LOCK, Payment.class)
+                .setParameter(1, String.join(",", references))
+                .setHint("eclipselink.pessimistic-lock", "Lock")
+                .getResultStream();
+        return found.map(Payment.class::cast)
                 .collect(Collectors.toMap(payment -> payment.getReference().value(), Function.identity()));
     }
 

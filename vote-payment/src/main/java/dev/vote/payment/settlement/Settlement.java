@@ -1,10 +1,9 @@
 package dev.vote.payment.settlement;
 
-import jakarta.ejb.EJB;
-import jakarta.ejb.Stateless;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
@@ -16,20 +15,31 @@ import java.util.concurrent.TimeoutException;
  * as simultaneously as they like: what arrives together is settled together, each is told its outcome after the commit, and a
  * payment is credited once.
  *
- * <p>It has no transaction of its own, so that nobody can keep one open around it: what it reports is committed.
+ * <p>It takes no part in a caller's transaction: {@link SettlementWorkers} settle in their own, and what is reported is
+ * committed. A CDI bean, not an enterprise bean, because every webhook comes through here, and a call of an enterprise bean
+ * costs more than what is done here.
  */
-@Stateless
-@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+@ApplicationScoped
 public class Settlement {
-
-    @EJB
-    SettlementWorkers workers;
 
     @Inject
     SettlementSettings settings;
 
     @Inject
     SettlementMetrics metrics;
+
+    private SettlementQueue queue;
+
+    @PostConstruct
+    void open() {
+        queue = new SettlementQueue(settings.queueCapacity());
+        metrics.watch(queue);
+    }
+
+    /** Where evidence waits for the workers. */
+    SettlementQueue queue() {
+        return queue;
+    }
 
     /**
      * Waits for no one.
@@ -39,7 +49,7 @@ public class Settlement {
      */
     public CompletionStage<Outcome> submit(Evidence evidence) {
         try {
-            return workers.accept(evidence).whenComplete((outcome, failure) -> {
+            return queue.add(evidence).outcome().whenComplete((outcome, failure) -> {
                 if (failure == null) {
                     metrics.settled(evidence.source(), outcome);
                 } else {
@@ -58,6 +68,7 @@ public class Settlement {
      * @return what became of it, committed
      * @throws RuntimeException if it couldn't be settled now, or that isn't known in time; it may be brought again
      */
+    @Transactional(Transactional.TxType.NOT_SUPPORTED)
     public Outcome settle(Evidence evidence) {
         try {
             return submit(evidence)

@@ -37,6 +37,9 @@ public class SettlementBatch {
     LockedPayments locked;
 
     @EJB
+    MovedPayments movedPayments;
+
+    @EJB
     Books books;
 
     @EJB
@@ -49,9 +52,12 @@ public class SettlementBatch {
     public List<Outcome> settle(List<Evidence> batch) {
         Map<String, Payment> payments = locked.lock(references(batch));
         Bookkeeping bookkeeping = new Bookkeeping(payments, windows(payments.values()), clock.instant());
+        // moved in memory, and written by one statement for all of them instead of one for each
+        em.clear();
         List<Decision> decisions = batch.stream()
                 .map(evidence -> new Decision(evidence, bookkeeping.book(evidence)))
                 .toList();
+        movedPayments.write(bookkeeping.moves());
         books.enter(bookkeeping.credits());
         events.record(decisions);
         return decisions.stream().map(Decision::outcome).toList();

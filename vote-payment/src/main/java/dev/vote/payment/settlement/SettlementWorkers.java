@@ -16,7 +16,6 @@ import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.concurrent.CompletionStage;
 import java.util.stream.IntStream;
 
 /** Has a few threads settle what waits, from start to stop; stopping settles what has been accepted. */
@@ -39,6 +38,9 @@ public class SettlementWorkers {
     SettlementBatch batch;
 
     @Inject
+    Settlement settlement;
+
+    @Inject
     SettlementSettings settings;
 
     @Inject
@@ -49,21 +51,12 @@ public class SettlementWorkers {
 
     @PostConstruct
     void start() {
-        queue = new SettlementQueue(settings.queueCapacity());
-        metrics.watch(queue);
+        queue = settlement.queue();
         var work = new GroupSettlement(queue, settings.batchSize(), batch, metrics, answers);
         workers = IntStream.range(0, settings.workers())
                 .mapToObj(i -> threads.newThread(work))
                 .toList();
         workers.forEach(Thread::start);
-    }
-
-    /**
-     * @return completed with what became of it, after the commit
-     * @throws SettlementBusy if it can't be settled now
-     */
-    public CompletionStage<Outcome> accept(Evidence evidence) {
-        return queue.add(evidence).outcome();
     }
 
     /** What is left when the time is up is answered by nobody: its senders bring it again. */

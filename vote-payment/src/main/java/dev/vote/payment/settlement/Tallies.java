@@ -5,32 +5,61 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** The running totals: raised in the transaction that writes the ledger entries, or not at all. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.MANDATORY)
 public class Tallies {
 
+    private static final String LOCK = """
+            SELECT contestant_id FROM tally WHERE contestant_id = ANY (CAST(string_to_array(?1, ',') AS bigint[]))
+            ORDER BY contestant_id FOR UPDATE""";
+
     @PersistenceContext(unitName = "votePU")
     EntityManager em;
 
     /**
-     * One statement for each contestant, in the order of their ids, so that two batches never wait for each other in a
-     * circle.
+     * The rows are locked in the order of their contestants' ids, so that two batches never wait for each other in a circle;
+     * then one statement raises all of those that are raised by the same number.
      *
      * @param votes to add, by contestant
      * @throws TallyMissing if a contestant has none
      */
     public void add(SortedMap<Long, Long> votes) {
-        votes.forEach((contestant, added) -> {
-            int changed = em.createQuery("UPDATE Tally t SET t.votes = t.votes + :votes WHERE t.contestantId = :id")
-                    .setParameter("votes", added)
-                    .setParameter("id", contestant)
-                    .executeUpdate();
-            if (changed != 1) {
-                throw new TallyMissing(contestant);
-            }
-        });
+        if (votes.isEmpty()) {
+            return;
+        }
+        lock(votes.keySet());
+        Map<Long, List<Long>> contestantsByVotes =
+                votes.keySet().stream().collect(Collectors.groupingBy(votes::get, TreeMap::new, Collectors.toList()));
+        contestantsByVotes.forEach(this::raise);
+    }
+
+    private void lock(Set<Long> contestants) {
+        List<?> found = em.createNativeQuery(LOCK)
+                .setParameter(1, contestants.stream().map(String::valueOf).collect(Collectors.joining(",")))
+                .getResultList();
+        contestants.stream()
+                .filter(contestant -> !found.contains(contestant))
+                .findFirst()
+                .ifPresent(missing -> {
+                    throw new TallyMissing(missing);
+                });
+    }
+
+    private void raise(long added, List<Long> contestants) {
+        int changed = em.createQuery("UPDATE Tally t SET t.votes = t.votes + :votes WHERE t.contestantId IN :ids")
+                .setParameter("votes", added)
+                .setParameter("ids", contestants)
+                .executeUpdate();
+        if (changed != contestants.size()) {
+            throw new TallyMissing(contestants.get(0));
+        }
     }
 }

@@ -9,10 +9,7 @@ import dev.vote.payment.settlement.Outcome;
 import dev.vote.payment.settlement.Settlement;
 import dev.vote.payment.settlement.SettlementBusy;
 import dev.vote.payment.settlement.Source;
-import jakarta.ejb.EJB;
-import jakarta.ejb.Stateless;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Optional;
@@ -23,8 +20,7 @@ import java.util.concurrent.CompletionStage;
  * Takes in what a gateway sends: checked against the signature over the raw bytes, then settled. A signed message is
  * evidence and credits without asking the gateway back.
  */
-@Stateless
-@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+@ApplicationScoped
 public class Webhooks {
 
     private static final EventLog LOG = EventLog.of(Webhooks.class);
@@ -32,7 +28,7 @@ public class Webhooks {
     @Inject
     Gateways gateways;
 
-    @EJB
+    @Inject
     Settlement settlement;
 
     @Inject

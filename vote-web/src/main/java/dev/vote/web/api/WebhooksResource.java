@@ -4,9 +4,11 @@ import dev.vote.domain.log.EventLog;
 import dev.vote.payment.settlement.SettlementBusy;
 import dev.vote.payment.webhook.WebhookReceipt;
 import dev.vote.payment.webhook.Webhooks;
-import jakarta.ejb.EJB;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.executable.ExecutableType;
+import jakarta.validation.executable.ValidateOnExecution;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -24,9 +26,9 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /**
  * Where gateways report. The raw bytes go on untouched, because the signature is over them; nothing of a body is ever
- * logged.
+ * logged. One for all requests and not looked at by Bean Validation: at a final this is what the server does most.
  */
-@RequestScoped
+@ApplicationScoped
 @Path("/webhooks/{gateway: [a-z0-9-]{1,20}}")
 @Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
 public class WebhooksResource {
@@ -37,7 +39,7 @@ public class WebhooksResource {
     private static final EventLog LOG = EventLog.of(WebhooksResource.class);
     private static final Duration PAUSE = Duration.ofSeconds(30);
 
-    @EJB
+    @Inject
     Webhooks webhooks;
 
     /**
@@ -45,6 +47,7 @@ public class WebhooksResource {
      * as {@code x-paystack-signature}.
      */
     @POST
+    @ValidateOnExecution(type = ExecutableType.NONE)
     @Operation(summary = "Takes a gateway's signed report of a payment")
     @APIResponse(responseCode = "200", description = "Done, or not ours: don't send it again")
     @APIResponse(responseCode = "400", description = "Signed, but not a report; or longer than 256 KB")

@@ -16,6 +16,7 @@ public class PageFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
 
+    private static final String API = "/api";
     private static final String VIEW = ".xhtml";
     private static final String FACES_RESOURCES = "/jakarta.faces.resource/";
 
@@ -25,6 +26,10 @@ public class PageFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        if (request.getServletPath().equals(API)) {
+            chain.doFilter(request, response);
+            return;
+        }
         String path = path(request);
         Optional<Route> route = Routes.find(path);
         if (route.isPresent()) {

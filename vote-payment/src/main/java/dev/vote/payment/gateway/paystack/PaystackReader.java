@@ -12,12 +12,15 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Translates Paystack's words into ours, and tolerates every shape that its samples show (its API reference, and the
  * webhook samples in its guides).
  */
 final class PaystackReader {
+
+    private static final Pattern OFFSET = Pattern.compile("(Z|[+-]\\d{2}:?\\d{2})$");
 
     private PaystackReader() {}
 
@@ -78,9 +81,8 @@ final class PaystackReader {
         }
         String iso = text.strip().replace(' ', 'T');
         try {
-            boolean hasOffset = iso.matches(".*(Z|[+-]\\d{2}:?\\d{2})");
             return Optional.of(
-                    hasOffset
+                    OFFSET.matcher(iso).find()
                             ? OffsetDateTime.parse(iso).toInstant()
                             : LocalDateTime.parse(iso).toInstant(ZoneOffset.UTC));
         } catch (DateTimeException e) {

@@ -1,0 +1,86 @@
+package dev.vote.payment.settlement;
+
+import dev.vote.domain.payment.Payment;
+import dev.vote.domain.payment.ReviewReason;
+import jakarta.annotation.Resource;
+import jakarta.ejb.EJBException;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Optional;
+import javax.sql.DataSource;
+
+/**
+ * Writes the payments that a batch moved, by one statement however many they are. JDBC, because JPQL has no words for an update
+ * from a list of rows.
+ *
+ * <p>Each is claimed: it is written only if it still has the status that the batch moved it from.
+ */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.MANDATORY)
+public class MovedPayments {
+
+    private static final String UPDATE = """
+            UPDATE payment p
+            SET status = m.status, review_reason = m.review_reason, gateway_message = m.gateway_message,
+                channel = m.channel, paid_at = m.paid_at, credited_at = m.credited_at, next_check_at = m.next_check_at
+            FROM unnest(?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
+                        ?::timestamptz[], ?::timestamptz[], ?::timestamptz[])
+                AS m (id, before, status, review_reason, gateway_message, channel, paid_at, credited_at, next_check_at)
+            WHERE p.id = m.id AND p.status = m.before""";
+
+    private static final String TEXT = "text";
+
+    /** Written as text, which PostgreSQL reads to the microsecond and in any time zone. */
+    private static final String MOMENT = "timestamptz";
+
+    @Resource(lookup = "java:comp/DefaultDataSource")
+    DataSource dataSource;
+
+    /** @throws IllegalStateException if one of them was moved by somebody else meanwhile: it wasn't locked */
+    public void write(Moves moves) {
+        if (moves.isEmpty()) {
+            return;
+        }
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement update = connection.prepareStatement(UPDATE)) {
+            setArray(update, 1, "bigint", moves.of(Payment::getId));
+            setArray(update, 2, TEXT, moves.before());
+            setArray(update, 3, TEXT, moves.of(payment -> payment.getStatus().name()));
+            setArray(
+                    update,
+                    4,
+                    TEXT,
+                    moves.of(payment -> orNull(payment.getReviewReason().map(ReviewReason::name))));
+            setArray(update, 5, TEXT, moves.of(payment -> orNull(payment.getGatewayMessage())));
+            setArray(update, 6, TEXT, moves.of(payment -> orNull(payment.getChannel())));
+            setArray(update, 7, MOMENT, moves.of(payment -> text(payment.getPaidAt())));
+            setArray(update, 8, MOMENT, moves.of(payment -> text(payment.getCreditedAt())));
+            setArray(update, 9, MOMENT, moves.of(payment -> text(payment.getNextCheckAt())));
+            int written = update.executeUpdate();
+            if (written != moves.size()) {
+                throw new IllegalStateException(
+                        "of " + moves.size() + " payments only " + written + " were still as they had been read");
+            }
+        } catch (SQLException e) {
+            throw new EJBException(e);
+        }
+    }
+
+    private static void setArray(PreparedStatement update, int index, String type, Object[] values)
+            throws SQLException {
+        update.setArray(index, update.getConnection().createArrayOf(type, values));
+    }
+
+    private static String orNull(Optional<String> value) {
+        return value.orElse(null);
+    }
+
+    private static String text(Optional<Instant> moment) {
+        return moment.map(Instant::toString).orElse(null);
+    }
+}
