@@ -2,6 +2,8 @@
 
 -- JPA takes the ledger's ids five hundred at a time: it uses those that end with the value it was given.
 ALTER SEQUENCE ledger_entry_seq INCREMENT BY 500;
+-- The next value is 500 from here on, also where none was taken yet.
+SELECT setval('ledger_entry_seq', last_value) FROM ledger_entry_seq;
 
 -- Figures are noted once for each statement instead of once for each row: what is equal in its rows becomes one note.
 -- Payments are written before their entries, so that the channel is there.

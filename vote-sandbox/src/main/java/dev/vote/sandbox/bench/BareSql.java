@@ -25,7 +25,7 @@ import org.HdrHistogram.Histogram;
  * What settlement costs at least, done the usual way: plain JDBC, one transaction for each payment that claims it, enters it
  * in the ledger, and increments the tally. On tables of its own, without anything that Vote does besides.
  */
-final class BareSql {
+final class BareSql implements Part {
 
     private static final int CONNECTIONS = 16;
     private static final String SCHEMA = """
@@ -47,13 +47,35 @@ final class BareSql {
                AND (SELECT sum(votes) FROM bare.ledger) = (SELECT sum(votes) FROM bare.payment)""";
 
     private final DataSource database;
-
-    BareSql(DataSource database) {
-        this.database = database;
-    }
+    private final String name;
+    private final int payments;
+    private final int contestants;
 
     /** @param contestants over how many the payments are spread evenly */
-    void prepare(int payments, int contestants) throws SQLException {
+    BareSql(DataSource database, String name, int payments, int contestants) {
+        this.database = database;
+        this.name = name;
+        this.payments = payments;
+        this.contestants = contestants;
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public long units() {
+        return payments;
+    }
+
+    @Override
+    public long requests() {
+        return 0;
+    }
+
+    @Override
+    public void prepare() throws SQLException {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute(SCHEMA.formatted(contestants, contestants, payments));
@@ -62,7 +84,8 @@ final class BareSql {
     }
 
     /** @return how long each transaction took, in microseconds */
-    Histogram settle(int payments) throws SQLException {
+    @Override
+    public Histogram run() throws SQLException {
         Queue<Long> left = new ConcurrentLinkedQueue<>(
                 LongStream.range(0, payments).boxed().toList());
         Histogram latencies = new ConcurrentHistogram(TimeUnit.MINUTES.toMicros(1), 3);
@@ -117,7 +140,8 @@ final class BareSql {
         return null;
     }
 
-    void audit() throws SQLException {
+    @Override
+    public void audit() throws SQLException {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(AUDIT)) {

@@ -1,5 +1,6 @@
 package dev.vote.sandbox.bench;
 
+import dev.vote.sandbox.database.EmbeddedDatabase;
 import dev.vote.sandbox.process.SandboxFailure;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -15,14 +16,15 @@ import javax.sql.DataSource;
 /** The benchmark's contest, the payments that wait in it, and the audit of what became of them. */
 final class BenchRows {
 
+    static final String SLUG = "bench";
     static final int CONTESTANTS = 1_000;
     static final int VOTES = 3;
     static final long AMOUNT_MINOR = 15_000;
 
     private static final String CONTEST = """
             INSERT INTO contest (slug, title, currency, price_minor, opens_at, closes_at, time_zone, state)
-            VALUES ('bench', 'The final', 'NGN', 5000, now() - interval '1 day', now() + interval '30 days',
-                    'Africa/Lagos', 'OPEN') RETURNING id""";
+            VALUES ('%s', 'The final', 'NGN', 5000, now() - interval '1 day', now() + interval '30 days',
+                    'Africa/Lagos', 'OPEN') RETURNING id""".formatted(SLUG);
     private static final String CONTESTANTS_OF = """
             WITH added AS (
                 INSERT INTO contestant (contest_id, code, name, position)
@@ -60,21 +62,29 @@ final class BenchRows {
             "SELECT count(*) FROM payment WHERE status <> 'CREDITED'"));
 
     private final DataSource database;
+    private final SettledRows settled;
     private final long contest;
 
-    private BenchRows(DataSource database, long contest) {
+    private BenchRows(DataSource database, SettledRows settled, long contest) {
         this.database = database;
+        this.settled = settled;
         this.contest = contest;
     }
 
     /** Makes the contest in an empty schema. */
-    static BenchRows create(DataSource database) throws SQLException {
-        try (Connection connection = database.getConnection();
+    static BenchRows create(EmbeddedDatabase database) throws SQLException {
+        DataSource ours = database.dataSource();
+        try (Connection connection = ours.getConnection();
                 Statement statement = connection.createStatement()) {
             long contest = number(statement, CONTEST);
             statement.execute(CONTESTANTS_OF.formatted(contest, CONTESTANTS));
-            return new BenchRows(database, contest);
+            return new BenchRows(ours, new SettledRows(database.administrator()), contest);
         }
+    }
+
+    /** Leaves no payments but so many that were settled before. */
+    void startWith(int settledBefore) throws SQLException {
+        settled.replaceAll(settledBefore);
     }
 
     /**

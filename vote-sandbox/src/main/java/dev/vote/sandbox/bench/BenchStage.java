@@ -72,6 +72,11 @@ final class BenchStage implements AutoCloseable {
         return new CpuUse(CpuClock.ownSeconds(), serverClock.seconds(), databaseClock.seconds());
     }
 
+    /** Of the server, after a full collection, in MiB. */
+    long heap() {
+        return new HeapUse(server.pid()).mebibytes();
+    }
+
     @Override
     public void close() {
         server.close();

@@ -2,18 +2,16 @@ package dev.vote.sandbox.bench;
 
 import dev.vote.sandbox.gateway.StandInSettings;
 import dev.vote.sandbox.server.ServerProduct;
-import io.vertx.core.buffer.Buffer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.HdrHistogram.Histogram;
 
@@ -23,26 +21,17 @@ import org.HdrHistogram.Histogram;
  */
 public final class Benchmark {
 
-    private static final String WEBHOOKS = "/vote/api/webhooks/paystack";
-    private static final int CONNECTIONS = 64;
-    private static final int TIMES = 3;
-    private static final int PERCENT_FORGED = 10;
+    private static final int MOST_WARM_UPS = 30;
+    private static final int STILL = 3;
+    private static final double FASTER = 1.02;
 
     private final BenchStage stage;
-    private final BenchRows rows;
-    private final PaidWebhooks webhooks = new PaidWebhooks(WEBHOOKS, StandInSettings.SANDBOX_SECRET);
-    private final BareSql bareSql;
-    private final ClosedLoop load;
-    private final int payments;
-    private final Random random = new Random(1);
+    private final int rounds;
     private final List<Figure> figures = new ArrayList<>();
 
-    private Benchmark(BenchStage stage, ClosedLoop load, int payments) throws SQLException {
+    private Benchmark(BenchStage stage, int rounds) {
         this.stage = stage;
-        this.load = load;
-        this.payments = payments;
-        this.rows = BenchRows.create(stage.database().dataSource());
-        this.bareSql = new BareSql(stage.database().dataSource());
+        this.rounds = rounds;
     }
 
     /** @param arguments not used: options are system properties */
@@ -57,13 +46,14 @@ public final class Benchmark {
                         Path.of(System.getProperty("vote.ear")),
                         folder,
                         environment());
-                var load = new ClosedLoop(stage.port(), CONNECTIONS)) {
-            var benchmark = new Benchmark(stage, load, payments);
-            benchmark.warmUp();
-            for (int round = 1; round <= rounds; round++) {
-                System.out.println("Round " + round + " of " + rounds);
-                benchmark.round();
-            }
+                var client = new LoadClient(stage.port(), Parts.CONNECTIONS)) {
+            var gear = new Gear(
+                    client,
+                    BenchRows.create(stage.database()),
+                    new PaidWebhooks(Parts.WEBHOOKS, StandInSettings.SANDBOX_SECRET));
+            var benchmark = new Benchmark(stage, rounds);
+            var parts = new Parts(gear, stage.database().dataSource(), payments);
+            benchmark.run(parts, new Chosen(Pattern.compile(System.getProperty("bench.parts", ".*"))));
             new BenchReport(benchmark.figures, product, payments).write(folder);
         }
     }
@@ -77,57 +67,60 @@ public final class Benchmark {
                         name -> name.substring(prefix.length()), System::getProperty, (a, b) -> a, TreeMap::new));
     }
 
-    private void warmUp() throws SQLException {
+    private void run(Parts parts, Chosen chosen) throws SQLException {
+        warmUp(parts.warmUp());
+        long heap = stage.heap();
+        inTurn(chosen.of(parts.peaks()));
+        inTurn(chosen.of(parts.steady(peak())));
+        inTurn(chosen.of(parts.growth()));
+        System.out.printf(
+                "Heap after a full collection: %d MiB after the warm-up, %d MiB at the end%n", heap, stage.heap());
+    }
+
+    /** Half of it is asked of Vote at a steady rate. */
+    private double peak() {
+        return figures.stream()
+                .filter(figure -> figure.part().equals(Parts.HOT))
+                .mapToDouble(Figure::unitsPerSecond)
+                .max()
+                .orElse(Parts.ASSUMED_PEAK);
+    }
+
+    /** Until the server's compiler is through: it isn't faster any more. */
+    private void warmUp(List<Part> parts) throws SQLException {
         System.out.println("Warming up");
-        load.send(empty());
-        load.send(webhooks.of(rows.payments(payments, BenchRows.CONTESTANTS)));
-        load.send(webhooks.of(rows.payments(payments, 1)));
-        rows.audit();
+        double best = 0;
+        for (int run = 0, still = 0; run < MOST_WARM_UPS && still < STILL; run++) {
+            double rate = 0;
+            for (Part part : parts) {
+                rate += measure(part).unitsPerSecond();
+            }
+            still = rate > best * FASTER ? 0 : still + 1;
+            best = Math.max(best, rate);
+        }
     }
 
-    private void round() throws SQLException {
-        bareSql("bare SQL, spread", BenchRows.CONTESTANTS);
-        vote("Vote, spread", webhooks.of(rows.payments(payments, BenchRows.CONTESTANTS)));
-        bareSql("bare SQL, hot", 1);
-        vote("Vote, hot", webhooks.of(rows.payments(payments, 1)));
-        List<Post> empty = empty();
-        keep("empty POST", empty.size(), empty.size(), () -> load.send(empty));
-        vote(
-                "Vote, hot, each three times, 10 % forged",
-                webhooks.repeatedAndForged(rows.payments(payments, 1), TIMES, PERCENT_FORGED, random));
-    }
-
-    private List<Post> empty() {
-        Buffer body = webhooks.of(List.of("A".repeat(26))).get(0).body();
-        return Collections.nCopies(payments, new Post(EmptyPost.PATH, body, "", 200));
-    }
-
-    private void bareSql(String part, int contestants) throws SQLException {
-        bareSql.prepare(payments, contestants);
-        keep(part, payments, 0, () -> bareSql.settle(payments));
-        bareSql.audit();
-    }
-
-    private void vote(String part, List<Post> posts) throws SQLException {
-        keep(part, payments, posts.size(), () -> load.send(posts));
-        rows.audit();
-    }
-
-    private interface Work {
-        Histogram run() throws SQLException;
+    private void inTurn(List<Part> parts) throws SQLException {
+        for (int round = 1; round <= rounds && !parts.isEmpty(); round++) {
+            System.out.println("Round " + round + " of " + rounds);
+            for (Part part : parts) {
+                figures.add(measure(part));
+            }
+        }
     }
 
     /** Nothing that the part before left for later is paid for by this one. */
-    private void keep(String part, long units, long requests, Work work) throws SQLException {
+    private Figure measure(Part part) throws SQLException {
+        part.prepare();
         checkpoint();
         CpuUse before = stage.cpu();
         long begin = System.nanoTime();
-        Histogram latencies = work.run();
+        Histogram latencies = part.run();
         double seconds = (System.nanoTime() - begin) / 1e9;
-        Figure figure = new Figure(
-                part, units, requests, seconds, latencies, stage.cpu().minus(before));
-        figures.add(figure);
-        System.out.printf("  %-45s %,8.0f/s%n", part, figure.unitsPerSecond());
+        Figure figure = Figure.of(part, seconds, latencies, stage.cpu().minus(before));
+        part.audit();
+        System.out.printf("  %-55s %,8.0f/s%n", part.name(), figure.unitsPerSecond());
+        return figure;
     }
 
     private void checkpoint() throws SQLException {

@@ -11,6 +11,10 @@ import org.HdrHistogram.Histogram;
  */
 record Figure(String part, long units, long requests, double seconds, Histogram latencies, CpuUse cpu) {
 
+    static Figure of(Part part, double seconds, Histogram latencies, CpuUse cpu) {
+        return new Figure(part.name(), part.units(), part.requests(), seconds, latencies, cpu);
+    }
+
     double unitsPerSecond() {
         return units / seconds;
     }

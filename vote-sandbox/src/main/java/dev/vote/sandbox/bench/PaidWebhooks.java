@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 
 /** The webhooks of payments that were paid as ordered, as long as Paystack's and signed as it does. */
@@ -40,27 +41,27 @@ final class PaidWebhooks {
         this.secret = secret;
     }
 
-    List<Post> of(List<String> references) {
-        List<Post> posts = new ArrayList<>(references.size());
+    List<Call> of(List<String> references) {
+        List<Call> calls = new ArrayList<>(references.size());
         for (String reference : references) {
-            posts.add(paid(posts.size(), reference));
+            calls.add(paid(calls.size(), reference));
         }
-        return posts;
+        return calls;
     }
 
     /** Each event so many times, and among them some that the gateway didn't sign, in random order. */
-    List<Post> repeatedAndForged(List<String> references, int times, int percentForged, Random random) {
-        List<Post> once = of(references);
-        List<Post> posts = new ArrayList<>();
-        Collections.nCopies(times, once).forEach(posts::addAll);
-        for (Post each : once.subList(0, posts.size() * percentForged / 100)) {
-            posts.add(new Post(path, each.body(), FORGED, UNAUTHORISED));
+    List<Call> repeatedAndForged(List<String> references, int times, int percentForged, Random random) {
+        List<Call> once = of(references);
+        List<Call> calls = new ArrayList<>();
+        Collections.nCopies(times, once).forEach(calls::addAll);
+        for (Call each : once.subList(0, calls.size() * percentForged / 100)) {
+            calls.add(call(each.body(), FORGED, UNAUTHORISED));
         }
-        Collections.shuffle(posts, random);
-        return posts;
+        Collections.shuffle(calls, random);
+        return calls;
     }
 
-    private Post paid(int id, String reference) {
+    private Call paid(int id, String reference) {
         Instant now = Instant.now();
         byte[] body = BODY.formatted(
                         1_000_000L + id,
@@ -70,6 +71,11 @@ final class PaidWebhooks {
                         now.minusSeconds(30),
                         BenchRows.AMOUNT_MINOR)
                 .getBytes(StandardCharsets.UTF_8);
-        return new Post(path, Buffer.buffer(body), WebhookSignature.of(body, secret), OK);
+        return call(Buffer.buffer(body), WebhookSignature.of(body, secret), OK);
+    }
+
+    private Call call(Buffer body, String signature, int expected) {
+        return Call.post(
+                path, Map.of("Content-Type", "application/json", "x-paystack-signature", signature), body, expected);
     }
 }
