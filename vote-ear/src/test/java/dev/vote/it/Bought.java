@@ -28,7 +28,8 @@ record Bought(String reference, String authorizationUrl) {
         return orderAt("/api/payments", contest, contestant, votes, headers);
     }
 
-    private static HttpResponse<String> orderAt(
+    /** @param address of the resource that takes orders */
+    static HttpResponse<String> orderAt(
             String address, Contest contest, String contestant, long votes, String... headers) {
         String[] all = new String[headers.length + 2];
         all[0] = "Content-Type";

@@ -3,76 +3,82 @@ package dev.vote.it;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.vote.sandbox.gateway.Payment;
-import dev.vote.sandbox.gateway.PaystackStandIn;
-import dev.vote.sandbox.gateway.RetrySchedule;
-import dev.vote.sandbox.gateway.StandInSettings;
-import dev.vote.sandbox.server.ApplicationServer;
-import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.IntStream;
+import java.util.Random;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
-/** The server is killed between the gateway's success and our credit. A server of its own: the shared one must live. */
+/**
+ * Server and database are killed at random moments while voters go on paying, and started again each time. In the end
+ * everything that the gateway took is credited, once.
+ *
+ * <p>Three and two kills, or {@code proof.server-kills} and {@code proof.database-kills}; the same {@code proof.seed} gives
+ * the same order, moments and fates of payments.
+ */
+@Tag("proof")
 class CrashIT {
 
-    private static final int PAYMENTS = 60;
-    private static final int VOTES = 2;
-    private static final Duration BOOT = Duration.ofMinutes(2);
+    /** The longest between a recovery and the next kill. */
+    private static final long CALM_MILLIS = 4_000;
 
-    private final OwnServer server = new OwnServer("it-crash");
+    /** The longest that a server that is starting lives, where it doesn't get further. */
+    private static final long BOOT_MILLIS = 8_000;
+
+    private static final Duration EVERYTHING_CREDITED = Duration.ofMinutes(5);
+
+    private final long seed = Long.getLong("proof.seed", 5);
+    private final int serverKills = Integer.getInteger("proof.server-kills", 3);
+    private final int databaseKills = Integer.getInteger("proof.database-kills", 2);
+    private final Random random = new Random(seed);
+    private final Recoveries recoveries = new Recoveries(seed);
+
+    @TempDir
+    Path folder;
+
+    @AfterEach
+    void leave() {
+        Stage.returnToItsDatabase();
+    }
 
     @Test
-    void whatWasPaidWhileTheServerWasKilledIsCreditedOnceAfterTheRestart() {
-        try (PaystackStandIn gateway = PaystackStandIn.start(StandInSettings.defaults()
-                .retrySchedule(RetrySchedule.of(60, Duration.ofSeconds(1)))
-                .webhookUrl(URI.create(server.address() + "/api/webhooks/paystack")))) {
-            ApplicationServer first = start(gateway);
-            Contest contest = Contest.open(1);
-            List<String> references = buy(contest);
+    void whatWasPaidIsCreditedOnceHoweverOftenServerAndDatabaseAreKilled() {
+        try (CrashStage stage = CrashStage.build(folder)) {
+            Books books = new Books(stage.gateway(), Contest.open(SteadyLoad.CONTESTANTS));
+            SteadyLoad load = new SteadyLoad(stage, books.contest(), random.nextLong());
+            load.during(() -> {
+                for (Victim victim : Victim.shuffled(serverKills, databaseKills, random)) {
+                    load.awaitCrowd();
+                    books.awaitCreditAfter(books.credits());
+                    killAndRecover(stage, books, victim);
+                }
+            });
+            await().atMost(EVERYTHING_CREDITED).until(books::areEven);
+            await().during(Duration.ofSeconds(3)).atMost(Duration.ofSeconds(20)).until(books::areEven);
 
-            payUntilKilled(gateway, references, contest, first);
-            assertThat(contest.votesOf("C1"))
-                    .as("some that were paid before the kill are not credited")
-                    .isLessThan((PAYMENTS / 2L + 1) * VOTES);
-
-            try (ApplicationServer second = start(gateway)) {
-                await().atMost(Duration.ofMinutes(1)).until(() -> contest.votesOf("C1") >= (long) PAYMENTS * VOTES);
-                await().during(Duration.ofSeconds(3))
-                        .atMost(Duration.ofSeconds(10))
-                        .until(() -> contest.votesOf("C1") == (long) PAYMENTS * VOTES);
-                assertThat(second.isRunning()).isTrue();
-                assertThat(contest.votesOf("C1")).isEqualTo((long) PAYMENTS * VOTES);
-                Audit.holds();
-            }
+            recoveries.report(books);
+            assertThat(recoveries.uncreditedAtKills())
+                    .as("some kills came between the gateway's success and our credit")
+                    .isPositive();
+            assertThat(recoveries.paidMeanwhile())
+                    .as("some paid while it was down")
+                    .isPositive();
+            books.assertEverythingPaidIsCreditedOnce();
+            Audit.holds();
         }
     }
 
-    private List<String> buy(Contest contest) {
-        return IntStream.range(0, PAYMENTS)
-                .mapToObj(i ->
-                        Bought.votesAt(server.address(), contest, "C1", VOTES).reference())
-                .toList();
-    }
-
-    /** Half with webhooks, half in secret; the server dies in the middle of it. */
-    private static void payUntilKilled(
-            PaystackStandIn gateway, List<String> references, Contest contest, ApplicationServer server) {
-        for (int i = 0; i < references.size(); i++) {
-            Payment payment = Payment.asAsked();
-            gateway.charges().pay(references.get(i), i % 2 == 0 ? payment : payment.withoutWebhook());
-            if (i == references.size() / 2) {
-                await().until(() -> contest.votesOf("C1") > 0);
-                server.kill();
-            }
-        }
-    }
-
-    private ApplicationServer start(PaystackStandIn gateway) {
-        ApplicationServer started = server.start(gateway, Map.of());
-        started.awaitAnswer(BOOT);
-        return started;
+    private void killAndRecover(CrashStage stage, Books books, Victim victim) {
+        Moment.after(random, CALM_MILLIS);
+        long paid = books.paid();
+        long uncredited = paid - books.credits();
+        Recovery recovery = switch (victim) {
+            case SERVER -> stage.killServer(books);
+            case STARTING_SERVER -> stage.killServerTwice(books, () -> Moment.after(random, BOOT_MILLIS));
+            case POSTMASTER -> stage.killPostmaster(books);
+        };
+        recoveries.add(recovery, uncredited, books.paid() - paid);
     }
 }

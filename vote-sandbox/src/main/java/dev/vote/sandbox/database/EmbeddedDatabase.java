@@ -26,6 +26,7 @@ public final class EmbeddedDatabase implements SandboxDatabase {
     private static final String LIBRARY_LOGGER = "io.zonky.test.db.postgres";
 
     private static final Duration START_TIMEOUT = Duration.ofSeconds(60);
+    private static final Duration BACKENDS_END = Duration.ofSeconds(10);
     private static final Map<String, String> SETTINGS = Map.of(
             "listen_addresses", "127.0.0.1",
             "unix_socket_directories", "",
@@ -150,6 +151,16 @@ public final class EmbeddedDatabase implements SandboxDatabase {
      */
     public void kill() {
         postmaster.program().kill();
+        release();
+    }
+
+    /**
+     * SIGKILL to the postmaster alone, as a short memory does to it. Its backends notice, and end in the middle of
+     * what they do; this waits for them, because PostgreSQL refuses to start on a folder whose shared memory is still in
+     * use. Start again as after {@link #kill()}.
+     */
+    public void killPostmaster() {
+        postmaster.program().killAlone(BACKENDS_END);
         release();
     }
 

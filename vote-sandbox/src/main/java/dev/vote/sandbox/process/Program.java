@@ -97,6 +97,21 @@ public final class Program {
         }
     }
 
+    /**
+     * SIGKILL to it alone, and waits until the children that it leaves behind have ended by themselves. It is stopped
+     * first, so that it can't have another child while we look for them.
+     *
+     * @throws SandboxFailure if one of them hasn't ended in that time
+     */
+    public void killAlone(Duration patience) {
+        signal("STOP");
+        List<Program> family = family();
+        handle.destroyForcibly();
+        if (!awaitEnd(AFTER_KILL) || !family.stream().allMatch(member -> member.awaitEnd(patience))) {
+            throw new SandboxFailure("Process " + pid() + " or a child that it left can't be waited for");
+        }
+    }
+
     /** Sends a signal that Java has no method for. */
     public void signal(String name) {
         try {

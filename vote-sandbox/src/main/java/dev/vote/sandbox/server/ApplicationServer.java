@@ -75,6 +75,12 @@ public final class ApplicationServer implements AutoCloseable {
         run();
     }
 
+    /** Kills the server and starts it again on what that left behind. */
+    public void crash() {
+        program.kill();
+        run();
+    }
+
     private void run() {
         ServerProduct product = settings.product();
         var builder =
