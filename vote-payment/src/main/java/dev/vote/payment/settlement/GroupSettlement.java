@@ -16,19 +16,20 @@ final class GroupSettlement implements Runnable {
     private static final EventLog LOG = EventLog.of(GroupSettlement.class);
 
     private final SettlementQueue queue;
-    private final int most;
+    private final SettlementSettings settings;
     private final SettlementBatch batch;
     private final SettlementMetrics metrics;
     private final Executor answers;
 
-    /**
-     * @param most pieces of evidence in one transaction
-     * @param answers runs what those who brought the evidence do next, which must not hold up the next group
-     */
+    /** @param answers runs what those who brought the evidence do next, which must not hold up the next group */
     GroupSettlement(
-            SettlementQueue queue, int most, SettlementBatch batch, SettlementMetrics metrics, Executor answers) {
+            SettlementQueue queue,
+            SettlementSettings settings,
+            SettlementBatch batch,
+            SettlementMetrics metrics,
+            Executor answers) {
         this.queue = queue;
-        this.most = most;
+        this.settings = settings;
         this.batch = batch;
         this.metrics = metrics;
         this.answers = answers;
@@ -37,6 +38,7 @@ final class GroupSettlement implements Runnable {
     /** Until the queue is closed and empty. */
     @Override
     public void run() {
+        int most = settings.batchSize();
         try {
             for (List<WaitingEvidence> group = queue.take(most); !group.isEmpty(); group = queue.take(most)) {
                 settle(group);
@@ -59,13 +61,26 @@ final class GroupSettlement implements Runnable {
                     "failure",
                     e.getClass().getName());
             if (group.size() == 1 || Outage.isBehind(e)) {
-                answer(group.stream()
-                        .<Runnable>map(piece -> () -> piece.outcome().completeExceptionally(e))
-                        .toList());
+                refuse(group, e);
             } else {
-                group.forEach(piece -> settle(List.of(piece)));
+                group.forEach(piece -> settleAlone(piece, e));
             }
         }
+    }
+
+    /** Unless nobody waits for it any more: pieces that each wait for a lock would hold up all others for minutes. */
+    private void settleAlone(WaitingEvidence piece, Throwable groupsFailure) {
+        if (System.nanoTime() - piece.since() < settings.patience().toNanos()) {
+            settle(List.of(piece));
+        } else {
+            refuse(List.of(piece), groupsFailure);
+        }
+    }
+
+    private void refuse(List<WaitingEvidence> group, Throwable failure) {
+        answer(group.stream()
+                .<Runnable>map(piece -> () -> piece.outcome().completeExceptionally(failure))
+                .toList());
     }
 
     /** @return how to answer each, now that it is committed */

@@ -44,21 +44,27 @@ public class Settlement {
     /**
      * Waits for no one.
      *
-     * @return what became of it, committed; or why it couldn't be settled now: nothing was kept, and it may be brought again
+     * @return what became of it, committed; or why it couldn't be settled now, or that this isn't known in time: it may be
+     *     brought again. It is completed within {@code vote.settlement.patience}, then by a thread that isn't the server's
      * @throws SettlementBusy if it isn't even accepted
      */
     public CompletionStage<Outcome> submit(Evidence evidence) {
         try {
-            return queue.add(evidence).outcome().whenComplete((outcome, failure) -> {
-                if (failure == null) {
-                    metrics.settled(evidence.source(), outcome);
-                } else {
-                    metrics.failed(evidence.source());
-                }
-            });
+            return queue.add(evidence)
+                    .outcome()
+                    .whenComplete((outcome, failure) -> count(evidence, outcome, failure))
+                    .orTimeout(settings.patience().toMillis(), TimeUnit.MILLISECONDS);
         } catch (SettlementBusy e) {
             metrics.refused(evidence.source());
             throw e;
+        }
+    }
+
+    private void count(Evidence evidence, Outcome outcome, Throwable failure) {
+        if (failure == null) {
+            metrics.settled(evidence.source(), outcome);
+        } else {
+            metrics.failed(evidence.source());
         }
     }
 
@@ -71,13 +77,12 @@ public class Settlement {
     @Transactional(Transactional.TxType.NOT_SUPPORTED)
     public Outcome settle(Evidence evidence) {
         try {
-            return submit(evidence)
-                    .toCompletableFuture()
-                    .get(settings.patience().toMillis(), TimeUnit.MILLISECONDS);
+            return submit(evidence).toCompletableFuture().get();
         } catch (ExecutionException e) {
+            if (e.getCause() instanceof TimeoutException) {
+                throw new SettlementBusy("the outcome isn't known yet");
+            }
             throw e.getCause() instanceof RuntimeException failure ? failure : new CompletionException(e.getCause());
-        } catch (TimeoutException e) {
-            throw new SettlementBusy("the outcome isn't known yet");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new SettlementBusy("interrupted");

@@ -52,7 +52,7 @@ public class SettlementWorkers {
     @PostConstruct
     void start() {
         queue = settlement.queue();
-        var work = new GroupSettlement(queue, settings.batchSize(), batch, metrics, answers);
+        var work = new GroupSettlement(queue, settings, batch, metrics, answers);
         workers = IntStream.range(0, settings.workers())
                 .mapToObj(i -> threads.newThread(work))
                 .toList();

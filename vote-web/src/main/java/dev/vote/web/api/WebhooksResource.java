@@ -4,6 +4,8 @@ import dev.vote.domain.log.EventLog;
 import dev.vote.payment.settlement.SettlementBusy;
 import dev.vote.payment.webhook.WebhookReceipt;
 import dev.vote.payment.webhook.Webhooks;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -42,6 +44,10 @@ public class WebhooksResource {
     @Inject
     Webhooks webhooks;
 
+    /** An outcome that isn't known in time is told by a thread of the JDK's own. */
+    @Resource
+    ManagedExecutorService answers;
+
     /**
      * Acknowledges only what is committed. The signature is read from {@code x-…-signature} with the gateway's name, such
      * as {@code x-paystack-signature}.
@@ -70,7 +76,7 @@ public class WebhooksResource {
         try {
             return webhooks.receive(gateway, body, signature)
                     .thenApply(WebhooksResource::answer)
-                    .exceptionally(failure -> notNow(gateway, failure));
+                    .exceptionallyAsync(failure -> notNow(gateway, failure), answers);
         } catch (SettlementBusy e) {
             return CompletableFuture.completedStage(
                     Problem.of(ProblemType.UNAVAILABLE).response(PAUSE));
