@@ -32,7 +32,7 @@ final class SteadyLoad {
     private static final int ON_THE_GATEWAYS_PAGE = 240;
     private static final int CROWD = 120;
     private static final Duration CROWD_GATHERS = Duration.ofMinutes(1);
-    private static final Duration BETWEEN_ORDERS = Duration.ofMillis(20);
+    private static final Duration BETWEEN_ORDERS = Duration.ofMillis(50);
     private static final Duration BETWEEN_PAYMENTS = Duration.ofMillis(100);
     private static final Duration LAST_ORDER = Duration.ofSeconds(90);
     private static final int COPIES = 4;
