@@ -1,0 +1,109 @@
+package dev.vote.payment.container;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import dev.vote.domain.config.Settings;
+import dev.vote.payment.gateway.Gateways;
+import dev.vote.payment.schema.SchemaMigration;
+import dev.vote.sandbox.database.SandboxDatabase;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.Persistence;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import javax.sql.DataSource;
+
+/**
+ * Vote's beans on a database of their own, which the real migrations have made. The shipped persistence unit with its
+ * transactions local to a connection; several threads may use it.
+ *
+ * <p>The database's commits don't wait for the disk: nothing is killed here, and what is killed is tested elsewhere.
+ */
+public final class PlainVote implements AutoCloseable {
+
+    public static final String SECRET_KEY = "sk_test_current";
+    public static final String PREVIOUS_SECRET_KEY = "sk_test_previous";
+
+    /** Its lines would be millions; held here because loggers that nobody holds forget their level. */
+    private static final Logger QUIET = Logger.getLogger("dev.vote");
+
+    static {
+        QUIET.setLevel(Level.SEVERE);
+    }
+
+    private final HikariDataSource pool;
+    private final EntityManagerFactory factory;
+    private final Transactions transactions;
+    private final Beans beans;
+
+    private PlainVote(HikariDataSource pool, Clock clock, Map<String, String> settings) {
+        this.pool = pool;
+        this.factory = Persistence.createEntityManagerFactory(
+                "votePU",
+                Map.of(
+                        "jakarta.persistence.transactionType",
+                        "RESOURCE_LOCAL",
+                        "jakarta.persistence.nonJtaDataSource",
+                        pool,
+                        "eclipselink.logging.level",
+                        "OFF",
+                        "eclipselink.session-name",
+                        pool.getJdbcUrl()));
+        this.transactions = new Transactions(factory);
+        this.beans = new Beans(transactions)
+                .bind(Settings.class, new ShippedSettings(settings))
+                .bind(Clock.class, clock)
+                .bind(EntityManager.class, Delegates.entityManager(transactions))
+                .bind(DataSource.class, Delegates.dataSource(transactions, pool))
+                .bind(ManagedExecutorService.class, Delegates.callerRuns())
+                .replace(Gateways.class, OneGateway.class);
+        beans.get(SchemaMigration.class);
+    }
+
+    /** On a new database. */
+    public static PlainVote create(Clock clock) {
+        try {
+            SandboxDatabase database = Postgres.newDatabase();
+            var config = new HikariConfig();
+            config.setJdbcUrl(database.jdbcUrl());
+            config.setUsername(database.user());
+            config.setPassword(database.password());
+            config.setMaximumPoolSize(8);
+            config.setMinimumIdle(1);
+            config.setConnectionInitSql("SET synchronous_commit = off");
+            return new PlainVote(
+                    new HikariDataSource(config),
+                    clock,
+                    Map.of(
+                            "vote.paystack.secret-key", SECRET_KEY,
+                            "vote.paystack.previous-secret-key", PREVIOUS_SECRET_KEY));
+        } catch (SQLException e) {
+            throw new IllegalStateException("no new database", e);
+        }
+    }
+
+    /** To choose variants before the first is asked for, and to ask for them. */
+    public Beans beans() {
+        return beans;
+    }
+
+    /** Its connections are nobody's transaction: for looking at the database, and preparing it, from outside. */
+    public DataSource database() {
+        return pool;
+    }
+
+    /** From now on, for every transaction that a bean begins. */
+    public void meet(Mishaps mishaps) {
+        transactions.meet(mishaps);
+    }
+
+    @Override
+    public void close() {
+        factory.close();
+        pool.close();
+    }
+}

@@ -1,0 +1,32 @@
+package dev.vote.payment.gateway.paystack;
+
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/** The calls to Paystack without HTTP and its guards; what is answered is read by the real code. */
+public class WiredCalls extends PaystackCalls {
+
+    @Inject
+    private Wire wire;
+
+    @Override
+    public PaystackReply initialize(JsonObject charge) {
+        return read(wire.initialize(
+                charge.getString("reference"),
+                charge.getJsonNumber("amount").longValueExact(),
+                charge.getString("currency"),
+                charge.getString("email")));
+    }
+
+    @Override
+    public PaystackReply verify(String reference) {
+        return read(wire.verify(reference));
+    }
+
+    private static PaystackReply read(Wire.Reply reply) {
+        return PaystackReply.of(
+                reply.httpStatus(), Optional.empty(), reply.body().getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,93 @@
+package dev.vote.payment.simulation;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/** A charge in the model gateway's own books: asked for, and perhaps declined, and perhaps paid. */
+final class Charge {
+
+    /** What the gateway took. */
+    record Taking(long amountMinor, String currency, String domain, Instant paidAt) {}
+
+    private final int number;
+    private final String reference;
+    private final String email;
+    private final long askedMinor;
+    private final String currency;
+    private final Instant createdAt;
+    private String word = "abandoned";
+    private Optional<Taking> taking = Optional.empty();
+    private Optional<Instant> replacedAt = Optional.empty();
+
+    /** @param number among the gateway's charges, from 0 */
+    Charge(int number, String reference, String email, long askedMinor, String currency, Instant createdAt) {
+        this.number = number;
+        this.reference = reference;
+        this.email = email;
+        this.askedMinor = askedMinor;
+        this.currency = currency;
+        this.createdAt = createdAt;
+    }
+
+    int number() {
+        return number;
+    }
+
+    String reference() {
+        return reference;
+    }
+
+    String email() {
+        return email;
+    }
+
+    long askedMinor() {
+        return askedMinor;
+    }
+
+    String currency() {
+        return currency;
+    }
+
+    Instant createdAt() {
+        return createdAt;
+    }
+
+    /** The gateway's word for its state. */
+    String word() {
+        return word;
+    }
+
+    Optional<Taking> taking() {
+        return taking;
+    }
+
+    void decline() {
+        word = "failed";
+    }
+
+    void take(Taking money) {
+        word = "success";
+        taking = Optional.of(money);
+    }
+
+    /** The voter was sent to another charge for the same order. */
+    void replace(Instant at) {
+        replacedAt = Optional.of(at);
+    }
+
+    boolean isReplaced() {
+        return replacedAt.isPresent();
+    }
+
+    /** Whether what was taken must be credited without a person deciding. */
+    boolean isDue(SimulatedContest contest) {
+        return taking.filter(money -> money.amountMinor() >= askedMinor)
+                .filter(money -> money.currency().equals(currency))
+                .filter(money -> money.domain().equals("test"))
+                .filter(money ->
+                        replacedAt.filter(at -> at.isBefore(money.paidAt())).isEmpty())
+                .filter(money -> money.paidAt().isBefore(contest.closesAt()) || contest.countsLate())
+                .isPresent();
+    }
+}

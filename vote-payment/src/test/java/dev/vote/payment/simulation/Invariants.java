@@ -1,0 +1,98 @@
+package dev.vote.payment.simulation;
+
+import dev.vote.domain.payment.PaymentStatus;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** What must hold of our books after every step, and at the end, by the model gateway's books. */
+final class Invariants {
+
+    /** Where evidence and recheck may bring a payment, in any number of moves; written down apart from the code's table. */
+    private static final Map<PaymentStatus, Set<PaymentStatus>> WAYS = Map.of(
+            PaymentStatus.OPEN,
+            Set.of(PaymentStatus.CREDITED, PaymentStatus.REVIEW, PaymentStatus.FAILED, PaymentStatus.EXPIRED),
+            PaymentStatus.EXPIRED,
+            Set.of(PaymentStatus.CREDITED, PaymentStatus.REVIEW, PaymentStatus.FAILED),
+            PaymentStatus.FAILED,
+            Set.of(PaymentStatus.CREDITED, PaymentStatus.REVIEW));
+
+    private final ModelGateway gateway;
+    private final SimulatedContest contest;
+
+    Invariants(ModelGateway gateway, SimulatedContest contest) {
+        this.gateway = gateway;
+        this.contest = contest;
+    }
+
+    /** @throws AssertionError that names what doesn't hold */
+    void hold(Snapshot before, Snapshot after) {
+        require(entered(after), after.tallies(), "the tallies are the sums of the ledger");
+        require(true, after.payments().keySet().containsAll(before.payments().keySet()), "no payment disappears");
+        after.payments().values().forEach(row -> hold(before.payments().get(row.reference()), row));
+    }
+
+    private void hold(PaymentRow before, PaymentRow row) {
+        boolean credited = row.status() == PaymentStatus.CREDITED;
+        require(credited ? 1 : 0, row.entries(), "one ledger entry for a credited payment, none for another: " + row);
+        require(credited ? row.votes() : 0L, row.entered(), "the entry has the votes that were bought: " + row);
+        Optional<Charge> paid =
+                gateway.find(row.reference()).filter(charge -> charge.taking().isPresent());
+        if (credited) {
+            require(true, paid.filter(this::isDue).isPresent(), "what is credited was paid as ordered: " + row);
+        }
+        if (row.status() == PaymentStatus.REVIEW) {
+            require(true, paid.isPresent() && !isDue(paid.get()), "what is reviewed was paid, not as ordered: " + row);
+        }
+        if (before != null && before.status() != row.status()) {
+            require(
+                    true,
+                    WAYS.getOrDefault(before.status(), Set.of()).contains(row.status()),
+                    "a way from " + before.status() + ": " + row);
+        }
+    }
+
+    /**
+     * When nothing is left to happen.
+     *
+     * @param due the votes that the gateway's books entitle each contestant to, by code
+     */
+    void holdAtTheEnd(Snapshot end, SortedMap<String, Long> due) {
+        end.payments().values().forEach(this::isSettled);
+        require(due, end.tallies(), "the tallies are what was paid for and due");
+    }
+
+    private void isSettled(PaymentRow row) {
+        Optional<Charge> charge = gateway.find(row.reference());
+        PaymentStatus expected = charge.flatMap(Charge::taking)
+                .map(money -> isDue(charge.get()) ? PaymentStatus.CREDITED : PaymentStatus.REVIEW)
+                .orElseGet(() -> charge.filter(known -> known.word().equals("failed"))
+                        .map(known -> PaymentStatus.FAILED)
+                        .orElse(PaymentStatus.EXPIRED));
+        require(expected, row.status(), "what the gateway's books say: " + row);
+        require(Optional.empty(), row.nextCheck(), "nothing is asked about any more: " + row);
+    }
+
+    private boolean isDue(Charge charge) {
+        return charge.isDue(contest);
+    }
+
+    private static SortedMap<String, Long> entered(Snapshot snapshot) {
+        SortedMap<String, Long> entered = new TreeMap<>(snapshot.tallies());
+        entered.replaceAll((code, votes) -> 0L);
+        entered.putAll(snapshot.payments().values().stream()
+                .collect(Collectors.groupingBy(
+                        PaymentRow::contestant, TreeMap::new, Collectors.summingLong(PaymentRow::entered))));
+        return entered;
+    }
+
+    private static void require(Object expected, Object found, String rule) {
+        if (!Objects.equals(expected, found)) {
+            throw new AssertionError("must hold: " + rule + "; expected " + expected + ", found " + found);
+        }
+    }
+}

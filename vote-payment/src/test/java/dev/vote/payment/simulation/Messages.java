@@ -1,0 +1,79 @@
+package dev.vote.payment.simulation;
+
+import dev.vote.payment.container.PlainVote;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/** What the gateway writes, in the shapes that Paystack's samples have. */
+final class Messages {
+
+    /** A webhook on its way. */
+    record Letter(byte[] body, String signature) {}
+
+    /** What is said of a charge, wherever it is said. */
+    private static final List<String> SHAPES = List.of("""
+            {"id":%d,"domain":"%s","status":"%s","reference":"%s","amount":%d,"requested_amount":%d,"currency":"%s",\
+            "paid_at":%s,"channel":"card","gateway_response":"Said so","metadata":"","log":null,"fees":null}""", """
+            {"id":"%d","domain":"%s","status":"%s","reference":"%s","amount":"%d","requested_amount":"%d","currency":"%s",\
+            "paidAt":%s,"channel":"ussd","message":null,"metadata":{"cancel_action":"https:\\/\\/x.example\\/"}}""");
+
+    private Messages() {}
+
+    /** @param word for the state */
+    static String charge(Charge charge, String word, int shape) {
+        Charge.Taking money = charge.taking()
+                .orElse(new Charge.Taking(charge.askedMinor(), charge.currency(), "test", charge.createdAt()));
+        return SHAPES.get(shape % SHAPES.size())
+                .formatted(
+                        charge.number() + 1,
+                        money.domain(),
+                        word,
+                        charge.reference(),
+                        money.amountMinor(),
+                        charge.askedMinor(),
+                        money.currency(),
+                        charge.taking().isEmpty() ? "null" : quoted(money.paidAt()));
+    }
+
+    private static String quoted(Instant at) {
+        return '"' + at.toString() + '"';
+    }
+
+    static String event(String name, String data) {
+        return "{\"event\":\"" + name + "\",\"data\":" + data + "}";
+    }
+
+    static String envelope(String data) {
+        return "{\"status\":true,\"message\":\"Done\",\"data\":" + data + "}";
+    }
+
+    static String error(String code, String message) {
+        return "{\"status\":false,\"message\":\"" + message + "\",\"type\":\"validation_error\",\"code\":\"" + code
+                + "\"}";
+    }
+
+    static Letter signed(String body) {
+        return signed(body, PlainVote.SECRET_KEY);
+    }
+
+    static Letter signed(String body, String key) {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        return new Letter(bytes, sign(bytes, key));
+    }
+
+    /** Paystack's signature, made apart from the code that checks it. */
+    private static String sign(byte[] body, String key) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA512");
+            mac.init(new SecretKeySpec(key.getBytes(StandardCharsets.UTF_8), "HmacSHA512"));
+            return HexFormat.of().formatHex(mac.doFinal(body));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java platform has HMAC-SHA-512", e);
+        }
+    }
+}

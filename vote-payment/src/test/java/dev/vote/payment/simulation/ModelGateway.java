@@ -1,0 +1,125 @@
+package dev.vote.payment.simulation;
+
+import dev.vote.payment.gateway.GatewayUnavailable;
+import dev.vote.payment.gateway.paystack.Wire;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The gateway, with books of its own: what it was asked for and what it took. Its answers may be late, wrong or missing until the
+ * calm; its books are always right.
+ */
+final class ModelGateway implements Wire {
+
+    private final Map<String, Charge> charges = new LinkedHashMap<>();
+    private final World world;
+    private final Spells down;
+
+    ModelGateway(World world, Spells down) {
+        this.world = world;
+        this.down = down;
+    }
+
+    Optional<Charge> find(String reference) {
+        return Optional.ofNullable(charges.get(reference));
+    }
+
+    /** In the order in which they were asked for. */
+    Collection<Charge> charges() {
+        return charges.values();
+    }
+
+    @Override
+    public Reply initialize(String reference, long amountMinor, String currency, String email) {
+        requireReachable();
+        if (charges.containsKey(reference)) {
+            return new Reply(400, Messages.error("duplicate_reference", "Duplicate Transaction Reference"));
+        }
+        Charge charge = new Charge(
+                charges.size(),
+                reference,
+                email,
+                amountMinor,
+                currency,
+                world.clock().now());
+        charges.put(reference, charge);
+        world.journal().note("charge " + charge.number() + " asked for");
+        if (happens(0.04)) {
+            world.journal().trouble(Trouble.PAGE_LOST, "of charge " + charge.number());
+            throw new GatewayUnavailable("the answer was lost");
+        }
+        return new Reply(
+                200,
+                Messages.envelope("{\"authorization_url\":\"https://checkout.example/" + reference
+                        + "\",\"access_code\":\"x\",\"reference\":\"" + reference + "\"}"));
+    }
+
+    @Override
+    public Reply verify(String reference) {
+        requireReachable();
+        Charge charge = charges.get(reference);
+        if (charge == null) {
+            return new Reply(400, Messages.error("transaction_not_found", "Transaction reference not found."));
+        }
+        return trouble().orElseGet(() -> truth(charge));
+    }
+
+    private Reply truth(Charge charge) {
+        boolean unknown = happens(0.03);
+        if (unknown) {
+            world.journal().trouble(Trouble.UNKNOWN_WORD, "for charge " + charge.number());
+        }
+        String word = unknown ? "reversal pending" : charge.word();
+        world.journal().note("charge " + charge.number() + " asked about: " + word);
+        return new Reply(
+                200,
+                Messages.envelope(Messages.charge(charge, word, world.dice().between(0, 1))));
+    }
+
+    private Optional<Reply> trouble() {
+        if (happens(0.02)) {
+            world.journal().trouble(Trouble.GATEWAY_BUSY, "");
+            return Optional.of(new Reply(429, "{}"));
+        }
+        if (happens(0.005)) {
+            world.journal().trouble(Trouble.GATEWAY_REFUSES_KEY, "");
+            return Optional.of(new Reply(401, "{\"status\":false,\"message\":\"Invalid key\"}"));
+        }
+        if (happens(0.02)) {
+            List<Charge> all = new ArrayList<>(charges.values());
+            Charge other = world.dice().pick(all);
+            world.journal().trouble(Trouble.OTHER_CHARGE, "" + other.number());
+            return Optional.of(new Reply(200, Messages.envelope(Messages.charge(other, other.word(), 0))));
+        }
+        return Optional.empty();
+    }
+
+    private void requireReachable() {
+        if (down.isOn(world.clock().now()) || happens(0.01)) {
+            world.journal().trouble(Trouble.GATEWAY_DOWN, "");
+            throw new GatewayUnavailable("no answer");
+        }
+    }
+
+    private boolean happens(double probability) {
+        return !world.isCalm() && world.dice().chance(probability);
+    }
+
+    /** Takes money, and writes it down before anybody is told. */
+    void take(Charge charge, long amountMinor, String currency, String domain) {
+        Instant now = world.clock().now();
+        charge.take(new Charge.Taking(amountMinor, currency, domain, now));
+        world.journal().note("charge " + charge.number() + " paid: " + amountMinor + " " + currency + " " + domain);
+        world.post().announce(charge);
+    }
+
+    void decline(Charge charge) {
+        charge.decline();
+        world.journal().note("charge " + charge.number() + " declined");
+    }
+}

@@ -1,0 +1,23 @@
+package dev.vote.payment.simulation;
+
+import dev.vote.domain.payment.PaymentStatus;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A payment as it is in the database, with what the ledger has of it.
+ *
+ * @param contestant its code
+ * @param review why people must look; empty if they needn't
+ * @param entries in the ledger
+ * @param entered the sum of their votes
+ */
+record PaymentRow(
+        String reference,
+        PaymentStatus status,
+        String contestant,
+        long votes,
+        String review,
+        Optional<Instant> nextCheck,
+        int entries,
+        long entered) {}

@@ -1,0 +1,57 @@
+package dev.vote.payment.simulation;
+
+import dev.vote.payment.container.PlainVote;
+import dev.vote.payment.gateway.paystack.PaystackCalls;
+import dev.vote.payment.gateway.paystack.Wire;
+import dev.vote.payment.gateway.paystack.WiredCalls;
+import dev.vote.payment.recheck.OrderedRecheckQueue;
+import dev.vote.payment.recheck.RecheckQueue;
+import dev.vote.payment.settlement.SettlementWorkers;
+import dev.vote.payment.settlement.SteppedWorkers;
+import java.lang.reflect.Proxy;
+
+/** One Vote with its database, in which one world after another lives, each with a contest of its own. */
+final class Site implements AutoCloseable {
+
+    static {
+        Unforeseen.watch();
+    }
+
+    private final VirtualClock clock = new VirtualClock();
+    private final PlainVote vote = PlainVote.create(clock);
+    private Wire gateway;
+
+    Site() {
+        Wire current = (Wire) Proxy.newProxyInstance(
+                Wire.class.getClassLoader(), new Class<?>[] {Wire.class}, (self, method, arguments) -> {
+                    try {
+                        return method.invoke(gateway, arguments);
+                    } catch (java.lang.reflect.InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                });
+        vote.beans()
+                .bind(Wire.class, current)
+                .replace(PaystackCalls.class, WiredCalls.class)
+                .replace(RecheckQueue.class, OrderedRecheckQueue.class)
+                .replace(SettlementWorkers.class, SteppedWorkers.class);
+    }
+
+    /** The gateway of the world that begins. */
+    void reach(Wire next) {
+        gateway = next;
+    }
+
+    VirtualClock clock() {
+        return clock;
+    }
+
+    PlainVote vote() {
+        return vote;
+    }
+
+    @Override
+    public void close() {
+        vote.close();
+    }
+}

@@ -1,0 +1,57 @@
+package dev.vote.payment.simulation;
+
+/** What goes wrong in a simulated world. Each kind must have happened in a run, or the run proves less than it says. */
+enum Trouble {
+    /** the same message more than once */
+    DUPLICATE,
+    /** a message that was sent after another one for the same charge and came before it */
+    OVERTAKEN,
+    /** came a day late or later */
+    DAYS_LATE,
+    /** never came; the gateway tries again */
+    DROPPED,
+    /** the gateway never got through with any message about a charge */
+    ALL_LOST,
+    /** settled, but the gateway didn't learn it, and sends again */
+    ACKNOWLEDGEMENT_LOST,
+    /** signed with a key that isn't ours, or not at all, or changed after it was signed */
+    FORGED,
+    /** signed with the key before the current one: good */
+    PREVIOUS_KEY,
+    UNKNOWN_REFERENCE,
+    UNKNOWN_EVENT,
+    UNREADABLE,
+    /** a state that we have no word for */
+    UNKNOWN_WORD,
+    WRONG_AMOUNT,
+    WRONG_CURRENCY,
+    WRONG_MODE,
+    /** more than asked for, because the voter paid the fee: good */
+    FEE_ON_TOP,
+    FAILED_THEN_PAID,
+    PAID_AFTER_EXPIRY,
+    PAID_AFTER_CLOSE,
+    /** the gateway has a charge whose page nobody received */
+    PAGE_LOST,
+    /** ... and it is paid all the same */
+    PAID_THOUGH_REPLACED,
+    /** the order was sent twice */
+    CLICKED_TWICE,
+    /** the browser came back before anything was known */
+    RETURNED_UNPAID,
+    GATEWAY_DOWN,
+    GATEWAY_BUSY,
+    GATEWAY_REFUSES_KEY,
+    /** an answer about another charge */
+    OTHER_CHARGE,
+    DATABASE_DOWN,
+    /** the connection broke before the commit */
+    CUT_BEFORE_COMMIT,
+    /** the connection broke after the commit: done, and not known */
+    CUT_AFTER_COMMIT,
+    /** refused by the database for a reason of its own, such as a lock that came too late */
+    REFUSED_BY_DATABASE,
+    QUEUE_FULL,
+    /** the server was killed, with all that waited in it */
+    SERVER_KILLED
+}

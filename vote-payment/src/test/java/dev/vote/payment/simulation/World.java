@@ -1,0 +1,272 @@
+package dev.vote.payment.simulation;
+
+import dev.vote.domain.payment.PaymentStatus;
+import dev.vote.payment.checkout.Checkout;
+import dev.vote.payment.recheck.OrderedRecheckQueue;
+import dev.vote.payment.recheck.Recheck;
+import dev.vote.payment.recheck.RecheckQueue;
+import dev.vote.payment.recheck.RecheckRun;
+import dev.vote.payment.settlement.SettlementWorkers;
+import dev.vote.payment.settlement.SteppedWorkers;
+import dev.vote.payment.webhook.Webhooks;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+
+/**
+ * One contest from its opening until nobody asks or tells anything any more, made by one seed. It is troubled until the calm, a
+ * day after the close; what was begun before it is over then, and must be found put right at the end.
+ */
+final class World {
+
+    static final Duration SHORTEST = Duration.ofHours(6);
+    static final Duration LONGEST = Duration.ofHours(36);
+
+    private static final Instant BEGIN = Instant.parse("2026-03-01T00:00:00Z");
+    private static final Duration UNTIL_CALM = Duration.ofHours(24);
+    private static final Duration LONGEST_SPELL = Duration.ofHours(8);
+    private static final int DELIVERIES_A_VOTER = 14;
+
+    private final long seed;
+    private final int deliveries;
+    private final Site site;
+    private final Dice dice;
+    private final Journal journal;
+    private final Agenda agenda;
+    private final SimulatedContest contest;
+    private final Instant calm;
+    private final ModelGateway gateway;
+    private final DatabaseFate fate;
+    private final SteppedWorkers workers;
+    private final Post post;
+    private final Forger forger = new Forger(this);
+    private final List<Voter> voters = new ArrayList<>();
+    private final Invariants invariants;
+    private Snapshot books = Snapshot.empty();
+    private int groupSize;
+    private long groups;
+
+    private World(long seed, int deliveries, Site site) {
+        this.seed = seed;
+        this.deliveries = deliveries;
+        this.site = site;
+        site.clock().begin(BEGIN);
+        dice = new Dice(seed);
+        journal = new Journal(site.clock());
+        agenda = new Agenda(site.clock());
+        contest = SimulatedContest.open(site.vote().database(), dice, BEGIN.plusSeconds(60));
+        calm = contest.closesAt().plus(UNTIL_CALM);
+        gateway = new ModelGateway(this, Spells.before(BEGIN, calm, LONGEST_SPELL, dice));
+        fate = new DatabaseFate(this, Spells.before(BEGIN, calm, Duration.ofHours(1), dice));
+        workers = (SteppedWorkers) site.vote().beans().get(SettlementWorkers.class);
+        post = new Post(this, site.vote().beans().get(Webhooks.class), workers);
+        invariants = new Invariants(gateway, contest);
+    }
+
+    /**
+     * @param deliveries the least number of webhooks that reach the server
+     * @throws AssertionError if something doesn't hold, with what repeats it
+     */
+    static SeedResult live(long seed, int deliveries, Site site) {
+        World world = new World(seed, deliveries, site);
+        try (Connection outside = site.vote().database().getConnection()) {
+            return world.live(outside);
+        } catch (SQLException | RuntimeException | AssertionError e) {
+            throw new AssertionError(
+                    "seed " + seed + " failed: " + e.getMessage() + "\nreplay: mvn -Pproof -Dproof.seed=" + seed
+                            + " -Dproof.deliveries=" + deliveries + "\nthe last that happened:\n"
+                            + world.journal.tail(),
+                    e);
+        } finally {
+            site.vote().meet(dev.vote.payment.container.Mishaps.NONE);
+        }
+    }
+
+    private SeedResult live(Connection outside) {
+        site.reach(gateway);
+        site.vote().meet(fate);
+        workers.kill();
+        workers.afterwards(() -> {
+            groups++;
+            audit(outside);
+        });
+        groupSize = dice.between(1, 64);
+        ((OrderedRecheckQueue) site.vote().beans().get(RecheckQueue.class))
+                .orderBy(reference -> new ArrayList<>(books.payments().keySet()).indexOf(reference.value()));
+        plan();
+        while (agenda.next().isPresent()) {
+            agenda.happen();
+            if (fate.wasUsed()) {
+                audit(outside);
+            }
+        }
+        workers.settle();
+        invariants.holdAtTheEnd(books, due());
+        return result();
+    }
+
+    private void audit(Connection outside) {
+        Snapshot now = Snapshot.of(outside, contest.id());
+        invariants.hold(books, now);
+        books = now;
+    }
+
+    private void plan() {
+        for (int i = 0; i < Math.max(3, deliveries / DELIVERIES_A_VOTER); i++) {
+            Voter voter = new Voter(
+                    this,
+                    i,
+                    site.vote().beans().get(Checkout.class),
+                    site.vote().beans().get(Recheck.class));
+            voters.add(voter);
+            agenda.at(sometime(contest.closesAt().plusSeconds(600)), voter::order);
+        }
+        for (int i = 0; i < deliveries / 25; i++) {
+            agenda.at(sometime(calm), this::forge);
+            agenda.at(sometime(calm), forger::babble);
+        }
+        for (int i = 0; i < dice.between(1, 3); i++) {
+            agenda.at(sometime(calm), this::kill);
+        }
+        agenda.at(sometime(calm), () -> workers.makeRoomFor(dice.between(4, 16)));
+        agenda.at(calm, () -> workers.makeRoomFor(64));
+        agenda.at(calm.plus(LONGEST_SPELL), this::replay);
+        Duration interval = dice.between(Duration.ofMinutes(40), Duration.ofHours(6));
+        agenda.in(interval, () -> recheck(interval));
+    }
+
+    private Instant sometime(Instant before) {
+        return BEGIN.plusSeconds(60).plus(dice.between(Duration.ZERO, Duration.between(BEGIN, before)));
+    }
+
+    private void forge() {
+        List<Charge> charges = List.copyOf(gateway.charges());
+        if (!charges.isEmpty()) {
+            forger.forge(dice.pick(charges));
+        }
+    }
+
+    private void kill() {
+        journal.trouble(Trouble.SERVER_KILLED, workers.waiting() + " waiting");
+        workers.kill();
+        post.hangUp();
+    }
+
+    /** What was sent once is sent again, until there were deliveries enough. */
+    private void replay() {
+        for (long missing = deliveries - post.deliveries(); missing > 0; missing--) {
+            agenda.in(dice.between(Duration.ZERO, Duration.ofHours(40)), post::replay);
+        }
+    }
+
+    private void recheck(Duration interval) {
+        try {
+            site.vote().beans().get(RecheckRun.class).run(() -> true);
+        } catch (RuntimeException e) {
+            require(Injected.isBehind(e), () -> "a recheck met an unforeseen failure: " + e);
+        }
+        Instant soonest = clock().now().plus(interval);
+        Optional<Instant> due = books.payments().values().stream()
+                .map(PaymentRow::nextCheck)
+                .flatMap(Optional::stream)
+                .min(Instant::compareTo);
+        if (due.isPresent() || soonest.isBefore(calm)) {
+            agenda.at(due.filter(soonest::isBefore).orElse(soonest), () -> recheck(interval));
+        }
+    }
+
+    /** Something more waits to be settled. It is, when the group is as large as chance wants, or after a while. */
+    void gathered() {
+        if (workers.waiting() >= groupSize) {
+            settle();
+        } else if (workers.waiting() == 1) {
+            agenda.in(dice.between(Duration.ZERO, Duration.ofMinutes(20)), this::settle);
+        }
+    }
+
+    private void settle() {
+        if (workers.waiting() > 0) {
+            journal.note(workers.waiting() + " settled together");
+            groupSize = dice.between(1, 64);
+            workers.settle();
+        }
+    }
+
+    private SortedMap<String, Long> due() {
+        SortedMap<String, Long> due = new TreeMap<>();
+        contest.codes().forEach(code -> due.put(code, 0L));
+        for (Charge charge : gateway.charges()) {
+            if (charge.isDue(contest)) {
+                due.merge(contestantOf(charge), charge.askedMinor() / contest.priceMinor(), Long::sum);
+            }
+        }
+        return due;
+    }
+
+    private String contestantOf(Charge charge) {
+        return voters.stream()
+                .map(Voter::wish)
+                .filter(wish -> wish.email().equals(charge.email()))
+                .findFirst()
+                .orElseThrow()
+                .contestant();
+    }
+
+    private SeedResult result() {
+        Map<PaymentStatus, Long> payments = new EnumMap<>(PaymentStatus.class);
+        for (PaymentRow row : books.payments().values()) {
+            payments.merge(row.status(), 1L, Long::sum);
+            journal.note(row.contestant() + " " + row.votes() + " " + row.status() + " " + row.review());
+        }
+        journal.note("tallies " + books.tallies());
+        return new SeedResult(seed, journal.digest(), post.deliveries(), payments, journal.troubles(), groups);
+    }
+
+    /** @throws AssertionError unless it holds */
+    void require(boolean held, Supplier<String> finding) {
+        if (!held) {
+            throw new AssertionError(finding.get());
+        }
+    }
+
+    boolean isCalm() {
+        return !clock().now().isBefore(calm);
+    }
+
+    VirtualClock clock() {
+        return site.clock();
+    }
+
+    Dice dice() {
+        return dice;
+    }
+
+    Journal journal() {
+        return journal;
+    }
+
+    Agenda agenda() {
+        return agenda;
+    }
+
+    SimulatedContest contest() {
+        return contest;
+    }
+
+    ModelGateway gateway() {
+        return gateway;
+    }
+
+    Post post() {
+        return post;
+    }
+}
