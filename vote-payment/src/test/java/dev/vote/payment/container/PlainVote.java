@@ -80,7 +80,9 @@ public final class PlainVote implements AutoCloseable {
                     clock,
                     Map.of(
                             "vote.paystack.secret-key", SECRET_KEY,
-                            "vote.paystack.previous-secret-key", PREVIOUS_SECRET_KEY));
+                            "vote.paystack.previous-secret-key", PREVIOUS_SECRET_KEY,
+                            // who waits really does, by whatever clock
+                            "vote.checkout.authorize-wait", "PT0.001S"));
         } catch (SQLException e) {
             throw new IllegalStateException("no new database", e);
         }

@@ -31,28 +31,29 @@ final class Invariants {
 
     /** @throws AssertionError that names what doesn't hold */
     void hold(Snapshot before, Snapshot after) {
-        require(entered(after), after.tallies(), "the tallies are the sums of the ledger");
-        require(true, after.payments().keySet().containsAll(before.payments().keySet()), "no payment disappears");
+        require(entered(after), after.tallies(), "the tallies are the sums of the ledger", "");
+        require(true, after.payments().keySet().containsAll(before.payments().keySet()), "no payment disappears", "");
         after.payments().values().forEach(row -> hold(before.payments().get(row.reference()), row));
     }
 
     private void hold(PaymentRow before, PaymentRow row) {
         boolean credited = row.status() == PaymentStatus.CREDITED;
-        require(credited ? 1 : 0, row.entries(), "one ledger entry for a credited payment, none for another: " + row);
-        require(credited ? row.votes() : 0L, row.entered(), "the entry has the votes that were bought: " + row);
+        require(credited ? 1 : 0, row.entries(), "one ledger entry for a credited payment, none for another", row);
+        require(credited ? row.votes() : 0L, row.entered(), "the entry has the votes that were bought", row);
         Optional<Charge> paid =
                 gateway.find(row.reference()).filter(charge -> charge.taking().isPresent());
         if (credited) {
-            require(true, paid.filter(this::isDue).isPresent(), "what is credited was paid as ordered: " + row);
+            require(true, paid.filter(this::isDue).isPresent(), "what is credited was paid as ordered", row);
         }
         if (row.status() == PaymentStatus.REVIEW) {
-            require(true, paid.isPresent() && !isDue(paid.get()), "what is reviewed was paid, not as ordered: " + row);
+            require(true, paid.isPresent() && !isDue(paid.get()), "what is reviewed was paid, not as ordered", row);
         }
         if (before != null && before.status() != row.status()) {
             require(
                     true,
                     WAYS.getOrDefault(before.status(), Set.of()).contains(row.status()),
-                    "a way from " + before.status() + ": " + row);
+                    "only along the ways",
+                    row);
         }
     }
 
@@ -63,7 +64,7 @@ final class Invariants {
      */
     void holdAtTheEnd(Snapshot end, SortedMap<String, Long> due) {
         end.payments().values().forEach(this::isSettled);
-        require(due, end.tallies(), "the tallies are what was paid for and due");
+        require(due, end.tallies(), "the tallies are what was paid for and due", "");
     }
 
     private void isSettled(PaymentRow row) {
@@ -73,8 +74,8 @@ final class Invariants {
                 .orElseGet(() -> charge.filter(known -> known.word().equals("failed"))
                         .map(known -> PaymentStatus.FAILED)
                         .orElse(PaymentStatus.EXPIRED));
-        require(expected, row.status(), "what the gateway's books say: " + row);
-        require(Optional.empty(), row.nextCheck(), "nothing is asked about any more: " + row);
+        require(expected, row.status(), "what the gateway's books say", row);
+        require(Optional.empty(), row.nextCheck(), "nothing is asked about any more", row);
     }
 
     private boolean isDue(Charge charge) {
@@ -90,9 +91,10 @@ final class Invariants {
         return entered;
     }
 
-    private static void require(Object expected, Object found, String rule) {
+    private static void require(Object expected, Object found, String rule, Object where) {
         if (!Objects.equals(expected, found)) {
-            throw new AssertionError("must hold: " + rule + "; expected " + expected + ", found " + found);
+            throw new AssertionError(
+                    "must hold: " + rule + "; expected " + expected + ", found " + found + "; " + where);
         }
     }
 }

@@ -49,7 +49,7 @@ final class ModelGateway implements Wire {
                 world.clock().now());
         charges.put(reference, charge);
         world.journal().note("charge " + charge.number() + " asked for");
-        if (happens(0.04)) {
+        if (happens(0.08)) {
             world.journal().trouble(Trouble.PAGE_LOST, "of charge " + charge.number());
             throw new GatewayUnavailable("the answer was lost");
         }
@@ -86,7 +86,7 @@ final class ModelGateway implements Wire {
             world.journal().trouble(Trouble.GATEWAY_BUSY, "");
             return Optional.of(new Reply(429, "{}"));
         }
-        if (happens(0.005)) {
+        if (happens(0.015)) {
             world.journal().trouble(Trouble.GATEWAY_REFUSES_KEY, "");
             return Optional.of(new Reply(401, "{\"status\":false,\"message\":\"Invalid key\"}"));
         }

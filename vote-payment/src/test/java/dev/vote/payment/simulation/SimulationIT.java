@@ -69,6 +69,7 @@ class SimulationIT {
             for (Long seed = seeds.poll(); seed != null; seed = seeds.poll()) {
                 results.add(World.live(seed, OPTIONS.deliveries(), site));
             }
+            site.audit();
         } catch (AssertionError finding) {
             seeds.clear();
             throw finding;

@@ -8,7 +8,12 @@ import dev.vote.payment.recheck.OrderedRecheckQueue;
 import dev.vote.payment.recheck.RecheckQueue;
 import dev.vote.payment.settlement.SettlementWorkers;
 import dev.vote.payment.settlement.SteppedWorkers;
+import dev.vote.sandbox.audit.BooksAudit;
+import dev.vote.sandbox.audit.Finding;
+import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.sql.SQLException;
+import java.util.List;
 
 /** One Vote with its database, in which one world after another lives, each with a contest of its own. */
 final class Site implements AutoCloseable {
@@ -26,7 +31,7 @@ final class Site implements AutoCloseable {
                 Wire.class.getClassLoader(), new Class<?>[] {Wire.class}, (self, method, arguments) -> {
                     try {
                         return method.invoke(gateway, arguments);
-                    } catch (java.lang.reflect.InvocationTargetException e) {
+                    } catch (InvocationTargetException e) {
                         throw e.getCause();
                     }
                 });
@@ -48,6 +53,18 @@ final class Site implements AutoCloseable {
 
     PlainVote vote() {
         return vote;
+    }
+
+    /** @throws AssertionError unless the books of all worlds that lived here agree */
+    void audit() {
+        try {
+            List<Finding> findings = BooksAudit.findings(vote.database());
+            if (!findings.isEmpty()) {
+                throw new AssertionError(findings.toString());
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.vote.payment.simulation;
 
 import dev.vote.domain.payment.PaymentStatus;
 import dev.vote.payment.checkout.Checkout;
+import dev.vote.payment.container.Mishaps;
 import dev.vote.payment.recheck.OrderedRecheckQueue;
 import dev.vote.payment.recheck.Recheck;
 import dev.vote.payment.recheck.RecheckQueue;
@@ -34,7 +35,7 @@ final class World {
     private static final Instant BEGIN = Instant.parse("2026-03-01T00:00:00Z");
     private static final Duration UNTIL_CALM = Duration.ofHours(24);
     private static final Duration LONGEST_SPELL = Duration.ofHours(8);
-    private static final int DELIVERIES_A_VOTER = 14;
+    private static final int DELIVERIES_A_VOTER = 25;
 
     private final long seed;
     private final int deliveries;
@@ -87,7 +88,7 @@ final class World {
                             + world.journal.tail(),
                     e);
         } finally {
-            site.vote().meet(dev.vote.payment.container.Mishaps.NONE);
+            site.vote().meet(Mishaps.NONE);
         }
     }
 
@@ -163,8 +164,11 @@ final class World {
 
     /** What was sent once is sent again, until there were deliveries enough. */
     private void replay() {
-        for (long missing = deliveries - post.deliveries(); missing > 0; missing--) {
-            agenda.in(dice.between(Duration.ZERO, Duration.ofHours(40)), post::replay);
+        for (long missing = deliveries - post.deliveries(); missing > 0; ) {
+            Duration when = dice.between(Duration.ZERO, Duration.ofHours(40));
+            for (int burst = dice.between(1, 64); burst > 0 && missing > 0; burst--, missing--) {
+                agenda.in(when, post::replay);
+            }
         }
     }
 
@@ -189,7 +193,7 @@ final class World {
         if (workers.waiting() >= groupSize) {
             settle();
         } else if (workers.waiting() == 1) {
-            agenda.in(dice.between(Duration.ZERO, Duration.ofMinutes(20)), this::settle);
+            agenda.in(dice.between(Duration.ZERO, Duration.ofMinutes(dice.pick(List.of(1, 90)))), this::settle);
         }
     }
 
