@@ -3,7 +3,7 @@ package dev.vote.payment.simulation;
 import jakarta.persistence.PersistenceException;
 import java.sql.SQLException;
 
-/** A failure of the database that the simulation made. Any other failure is a finding. */
+/** A failure of the database that the simulation made. */
 final class Injected extends PersistenceException {
 
     private static final long serialVersionUID = 1L;
@@ -11,14 +11,5 @@ final class Injected extends PersistenceException {
     /** @param sqlState as PostgreSQL or its driver would tell it */
     Injected(String message, String sqlState) {
         super(message, new SQLException(message, sqlState));
-    }
-
-    static boolean isBehind(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof Injected) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -170,7 +170,7 @@ final class Post {
                 return;
             }
             if (failure != null) {
-                world.require(Injected.isBehind(failure), () -> "a webhook met an unforeseen failure: " + failure);
+                world.require(Trouble.explains(failure), () -> "a webhook met an unforeseen failure: " + failure);
                 world.journal().note("webhook failed");
                 again();
             } else if (receipt == WebhookReceipt.DONE && world.dice().chance(0.03)) {

@@ -1,5 +1,7 @@
 package dev.vote.payment.simulation;
 
+import dev.vote.payment.settlement.SettlementBusy;
+
 /** What goes wrong in a simulated world. Each kind must have happened in a run, or the run proves less than it says. */
 enum Trouble {
     /** the same message more than once */
@@ -53,5 +55,15 @@ enum Trouble {
     REFUSED_BY_DATABASE,
     QUEUE_FULL,
     /** the server was killed, with all that waited in it */
-    SERVER_KILLED
+    SERVER_KILLED;
+
+    /** Whether a failure is what such trouble leads to. Any other is a finding. */
+    static boolean explains(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Injected || cause instanceof SettlementBusy) {
+                return true;
+            }
+        }
+        return false;
+    }
 }

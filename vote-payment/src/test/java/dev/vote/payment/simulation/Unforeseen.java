@@ -1,6 +1,5 @@
 package dev.vote.payment.simulation;
 
-import dev.vote.payment.settlement.SettlementBusy;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
@@ -21,7 +20,7 @@ final class Unforeseen extends Handler {
     @Override
     public void publish(LogRecord line) {
         Throwable failure = line.getThrown();
-        boolean foreseen = Injected.isBehind(failure) || failure instanceof SettlementBusy;
+        boolean foreseen = Trouble.explains(failure);
         if (line.getLevel().intValue() >= Level.SEVERE.intValue() && failure != null && !foreseen) {
             throw new AssertionError("unforeseen: " + line.getMessage(), failure);
         }

@@ -53,7 +53,7 @@ final class Voter {
         } catch (GatewayException e) {
             orderAgain();
         } catch (RuntimeException e) {
-            world.require(Injected.isBehind(e), () -> "a checkout met an unforeseen failure: " + e);
+            world.require(Trouble.explains(e), () -> "a checkout met an unforeseen failure: " + e);
             orderAgain();
         }
     }
@@ -113,7 +113,7 @@ final class Voter {
         try {
             recheck.hint(payment.getReference());
         } catch (RuntimeException e) {
-            world.require(Injected.isBehind(e), () -> "a return met an unforeseen failure: " + e);
+            world.require(Trouble.explains(e), () -> "a return met an unforeseen failure: " + e);
         }
     }
 }

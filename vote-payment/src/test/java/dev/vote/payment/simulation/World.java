@@ -176,7 +176,7 @@ final class World {
         try {
             site.vote().beans().get(RecheckRun.class).run(() -> true);
         } catch (RuntimeException e) {
-            require(Injected.isBehind(e), () -> "a recheck met an unforeseen failure: " + e);
+            require(Trouble.explains(e), () -> "a recheck met an unforeseen failure: " + e);
         }
         Instant soonest = clock().now().plus(interval);
         Optional<Instant> due = books.payments().values().stream()
