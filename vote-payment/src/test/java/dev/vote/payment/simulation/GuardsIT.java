@@ -124,12 +124,11 @@ class GuardsIT {
             Charge charge = booth.sellPaid(booth.contestant());
             Evidence failure = booth.reply(charge, "failed");
             Evidence success = booth.webhook(charge);
-            vote.meet(new FailureCommitsLast());
 
             meeting.call();
             atOnce(
-                    () -> batch.settle(List.of(success)),
-                    () -> FailureCommitsLast.mark(() -> batch.settle(List.of(failure))));
+                    () -> meeting.first(() -> batch.settle(List.of(success))),
+                    () -> meeting.last(() -> batch.settle(List.of(failure))));
 
             return found(vote, fault, off, left);
         }
