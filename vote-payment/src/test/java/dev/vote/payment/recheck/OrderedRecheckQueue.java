@@ -1,6 +1,8 @@
 package dev.vote.payment.recheck;
 
 import dev.vote.domain.payment.Reference;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToIntFunction;
@@ -10,6 +12,7 @@ public class OrderedRecheckQueue extends RecheckQueue {
 
     private ToIntFunction<Reference> order = reference -> 0;
 
+    @TransactionAttribute(TransactionAttributeType.SUPPORTS)
     public void orderBy(ToIntFunction<Reference> next) {
         order = next;
     }
