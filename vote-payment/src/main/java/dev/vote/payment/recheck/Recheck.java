@@ -116,7 +116,9 @@ public class Recheck {
         Answer answer = gateway.verify(payment.getReference())
                 .map(told -> settle(payment.getReference(), told, gateway))
                 .orElse(Answer.UNKNOWN_THERE);
-        if (!answer.isSettled()) {
+        if (answer == Answer.OTHER_CHARGE) {
+            queue.rescheduleUnanswered(payment.getReference());
+        } else if (!answer.isSettled()) {
             queue.reschedule(payment.getReference());
         }
         return answer;

@@ -18,7 +18,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 
 /**
  * Which payments are due to be asked about. Several servers share it: who takes a payment moves its time on by a lease,
@@ -101,12 +103,21 @@ public class RecheckQueue {
 
     /** Says when a payment that stays unpaid is asked about next, and lets it expire when its time is over. */
     public void reschedule(Reference reference) {
+        askAgain(reference, schedule::next);
+    }
+
+    /** The same for one about which we asked in vain: it is asked about again in any case. */
+    public void rescheduleUnanswered(Reference reference) {
+        askAgain(reference, (createdAt, now) -> Optional.of(schedule.nextAfterSilence(createdAt, now)));
+    }
+
+    private void askAgain(Reference reference, BiFunction<Instant, Instant, Optional<Instant>> next) {
         Instant now = clock.instant();
         Payment payment = locked.get(reference);
         if (!payment.getStatus().awaitsMoney()) {
             return;
         }
-        payment.checkAgain(schedule.next(payment.getCreatedAt(), now));
+        payment.checkAgain(next.apply(payment.getCreatedAt(), now));
         boolean over = payment.getNextCheckAt().isEmpty() || schedule.isExpired(payment.getCreatedAt(), now);
         if (payment.getStatus() == PaymentStatus.OPEN && over) {
             payment.expire();

@@ -103,10 +103,10 @@ public class RecheckRun {
             return Optional.of(UNAUTHORISED_PAUSE);
         } catch (GatewayException e) {
             LOG.info("recheck.no-answer", "reference", reference, "why", e.getMessage());
-            queue.reschedule(reference);
+            queue.rescheduleUnanswered(reference);
         } catch (RuntimeException e) {
             LOG.error("recheck.failed", e, "reference", reference);
-            queue.reschedule(reference);
+            queue.rescheduleUnanswered(reference);
         }
         return Optional.empty();
     }

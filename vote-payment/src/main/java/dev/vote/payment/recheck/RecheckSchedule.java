@@ -24,8 +24,22 @@ public class RecheckSchedule {
         return next(settings.ages(), createdAt, now);
     }
 
+    /**
+     * When to ask again after a question that wasn't answered. The schedule doesn't end with one: after its last moment it
+     * goes on as seldom as at its end, until there is an answer.
+     */
+    public Instant nextAfterSilence(Instant createdAt, Instant now) {
+        return next(createdAt, now).orElseGet(() -> now.plus(lastPause(settings.ages())));
+    }
+
     public boolean isExpired(Instant createdAt, Instant now) {
         return !now.isBefore(createdAt.plus(settings.expiresAfter()));
+    }
+
+    /** Between the last two moments. */
+    static Duration lastPause(List<Duration> ages) {
+        Duration last = ages.get(ages.size() - 1);
+        return ages.size() == 1 ? last : last.minus(ages.get(ages.size() - 2));
     }
 
     static Optional<Instant> next(List<Duration> ages, Instant createdAt, Instant now) {

@@ -38,6 +38,13 @@ class RecheckScheduleTest {
     }
 
     @Test
+    void afterTheLastMomentWhatIsntAnsweredIsAskedAsSeldomAsAtTheEnd() {
+        assertThat(RecheckSchedule.lastPause(AGES))
+                .isEqualTo(AGES.get(AGES.size() - 1).minus(AGES.get(AGES.size() - 2)));
+        assertThat(RecheckSchedule.lastPause(AGES.subList(0, 1))).isEqualTo(AGES.get(0));
+    }
+
+    @Test
     void theDefaultScheduleAsksWithinFiveMinutesForAnHourAndEndsAfterThreeDays() throws IOException {
         List<Duration> ages = defaultAges();
 
