@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The times during which something is down. */
 record Spells(List<Spell> spells) {
@@ -24,6 +25,11 @@ record Spells(List<Spell> spells) {
                     return new Spell(from, from.plus(dice.between(SHORTEST, longest)));
                 })
                 .toList());
+    }
+
+    Spells and(Instant from, Instant to) {
+        return new Spells(
+                Stream.concat(spells.stream(), Stream.of(new Spell(from, to))).toList());
     }
 
     boolean isOn(Instant now) {

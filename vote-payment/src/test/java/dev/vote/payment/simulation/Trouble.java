@@ -42,6 +42,8 @@ enum Trouble {
     /** the browser came back before anything was known */
     RETURNED_UNPAID,
     GATEWAY_DOWN,
+    /** until every payment had been asked about for the last time by the schedule */
+    GATEWAY_DOWN_TO_THE_LAST,
     GATEWAY_BUSY,
     GATEWAY_REFUSES_KEY,
     /** an answer about another charge */

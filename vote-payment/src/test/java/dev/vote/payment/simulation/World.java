@@ -35,6 +35,7 @@ final class World {
     private static final Instant BEGIN = Instant.parse("2026-03-01T00:00:00Z");
     private static final Duration UNTIL_CALM = Duration.ofHours(24);
     private static final Duration LONGEST_SPELL = Duration.ofHours(8);
+    private static final Duration LAST_QUESTION = Duration.ofHours(72);
     private static final int DELIVERIES_A_VOTER = 25;
 
     private final long seed;
@@ -66,7 +67,7 @@ final class World {
         agenda = new Agenda(site.clock());
         contest = SimulatedContest.open(site.vote().database(), dice, BEGIN.plusSeconds(60));
         calm = contest.closesAt().plus(UNTIL_CALM);
-        gateway = new ModelGateway(this, Spells.before(BEGIN, calm, LONGEST_SPELL, dice));
+        gateway = new ModelGateway(this, gatewayDown());
         fate = new DatabaseFate(this, Spells.before(BEGIN, calm, Duration.ofHours(1), dice));
         workers = (SteppedWorkers) site.vote().beans().get(SettlementWorkers.class);
         post = new Post(this, site.vote().beans().get(Webhooks.class), workers);
@@ -143,6 +144,16 @@ final class World {
         agenda.at(calm.plus(LONGEST_SPELL), this::replay);
         Duration interval = dice.between(Duration.ofMinutes(40), Duration.ofHours(6));
         agenda.in(interval, () -> recheck(interval));
+    }
+
+    /** Now and then it is down until all that is asked by the schedule has been asked in vain. */
+    private Spells gatewayDown() {
+        Spells down = Spells.before(BEGIN, calm, LONGEST_SPELL, dice);
+        if (dice.chance(0.8)) {
+            return down;
+        }
+        journal.trouble(Trouble.GATEWAY_DOWN_TO_THE_LAST, "");
+        return down.and(contest.closesAt(), contest.closesAt().plus(LAST_QUESTION.plusHours(7)));
     }
 
     private Instant sometime(Instant before) {
