@@ -50,14 +50,18 @@ public class Settlement {
      */
     public CompletionStage<Outcome> submit(Evidence evidence) {
         try {
-            return queue.add(evidence)
-                    .outcome()
+            return accept(evidence)
                     .whenComplete((outcome, failure) -> count(evidence, outcome, failure))
+                    .toCompletableFuture()
                     .orTimeout(settings.patience().toMillis(), TimeUnit.MILLISECONDS);
         } catch (SettlementBusy e) {
             metrics.refused(evidence.source());
             throw e;
         }
+    }
+
+    CompletionStage<Outcome> accept(Evidence evidence) {
+        return queue.add(evidence).outcome();
     }
 
     private void count(Evidence evidence, Outcome outcome, Throwable failure) {

@@ -37,6 +37,24 @@ final class Delegates {
         });
     }
 
+    /** The same, but whatever is prepared lacks a part of its text. */
+    static DataSource without(String part, DataSource source) {
+        return proxy(
+                DataSource.class,
+                (method, arguments) -> method.getName().equals("getConnection")
+                        ? without(part, source.getConnection())
+                        : method.invoke(source, arguments));
+    }
+
+    private static Connection without(String part, Connection connection) {
+        return proxy(Connection.class, (method, arguments) -> {
+            if (method.getName().equals("prepareStatement")) {
+                arguments[0] = ((String) arguments[0]).replace(part, "");
+            }
+            return method.invoke(connection, arguments);
+        });
+    }
+
     private static Connection unclosed(Connection connection) throws SQLException {
         return proxy(
                 Connection.class,

@@ -88,6 +88,15 @@ public final class PlainVote implements AutoCloseable {
         }
     }
 
+    /**
+     * From now on, in a transaction: a guard that stands in a statement's text is taken away.
+     *
+     * @param guard of the statement's text
+     */
+    public void takeAway(String guard) {
+        beans.bind(DataSource.class, Delegates.without(guard, beans.get(DataSource.class)));
+    }
+
     /** To choose variants before the first is asked for, and to ask for them. */
     public Beans beans() {
         return beans;

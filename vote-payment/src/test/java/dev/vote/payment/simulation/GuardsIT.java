@@ -16,8 +16,7 @@ import dev.vote.payment.settlement.LockedPayments;
 import dev.vote.payment.settlement.MeetingPayments;
 import dev.vote.payment.settlement.Settlement;
 import dev.vote.payment.settlement.SettlementBatch;
-import dev.vote.payment.settlement.SettlementWorkers;
-import dev.vote.payment.settlement.SteppedWorkers;
+import dev.vote.payment.settlement.SteppedSettlement;
 import dev.vote.payment.settlement.UnlockedPayments;
 import dev.vote.sandbox.audit.BooksAudit;
 import dev.vote.sandbox.audit.Finding;
@@ -46,6 +45,7 @@ class GuardsIT {
     private static final String LEDGER_KEY =
             "ALTER TABLE ledger_entry DROP CONSTRAINT ledger_entry_payment_id_kind_key";
     private static final String CHECKOUT_KEY = "ALTER TABLE checkout_key DROP CONSTRAINT checkout_key_pkey";
+    private static final String CLAIM = " AND p.status = m.before";
     private static final String CREDITED_CHECK = """
             DO $$ DECLARE name text; BEGIN
                 FOR name IN SELECT conname FROM pg_constraint WHERE conrelid = 'payment'::regclass AND contype = 'c'
@@ -69,13 +69,22 @@ class GuardsIT {
     }
 
     @Test
-    void aPaymentThatIsConfirmedTwiceAtOnceIsCreditedTwiceOnlyWithoutLockAndKey() throws Exception {
+    void aPaymentThatIsConfirmedTwiceAtOnceIsCreditedTwiceOnlyWithoutLockClaimAndKey() throws Exception {
         String fault = "two transactions confirm one payment at once";
-        assertThat(confirmedAtOnce(fault, "row locks, ledger key", "status", UnlockedPayments.class, LEDGER_KEY))
+        assertThat(confirmedAtOnce(
+                        fault,
+                        "row locks, status claim, ledger key",
+                        "none",
+                        UnlockedPayments.class,
+                        CLAIM,
+                        LEDGER_KEY))
                 .hasToString("[every credited payment has exactly one credit in the ledger]");
-        assertThat(confirmedAtOnce(fault, "row locks", "ledger key", UnlockedPayments.class))
+        assertThat(confirmedAtOnce(fault, "row locks, ledger key", "status claim", UnlockedPayments.class, LEDGER_KEY))
                 .isEmpty();
-        assertThat(confirmedAtOnce(fault, "ledger key", "row locks and status", MeetingPayments.class, LEDGER_KEY))
+        assertThat(confirmedAtOnce(fault, "row locks, status claim", "ledger key", UnlockedPayments.class, CLAIM))
+                .isEmpty();
+        assertThat(confirmedAtOnce(
+                        fault, "status claim, ledger key", "row locks", MeetingPayments.class, CLAIM, LEDGER_KEY))
                 .isEmpty();
         assertThat(confirmedAtOnce(fault, "none", "all", MeetingPayments.class)).isEmpty();
     }
@@ -101,15 +110,32 @@ class GuardsIT {
     }
 
     @Test
-    void aSuccessIsOverwrittenByAFailureOnlyWithoutLockAndCheck() throws Exception {
+    void aSuccessIsOverwrittenByAFailureOnlyWithoutLockClaimAndCheck() throws Exception {
         String fault = "a failure is heard while a success is settled";
         assertThat(overwritten(
-                        fault, "row locks, CHECK on credited_at", "ledger key", UnlockedPayments.class, CREDITED_CHECK))
+                        fault,
+                        "row locks, status claim, CHECK on credited_at",
+                        "ledger key",
+                        UnlockedPayments.class,
+                        CLAIM,
+                        CREDITED_CHECK))
                 .hasToString("[every ledger entry belongs to a payment that is credited or reversed]");
-        assertThat(overwritten(fault, "row locks", "CHECK on credited_at", UnlockedPayments.class))
+        assertThat(overwritten(
+                        fault,
+                        "row locks, CHECK on credited_at",
+                        "status claim",
+                        UnlockedPayments.class,
+                        CREDITED_CHECK))
+                .isEmpty();
+        assertThat(overwritten(fault, "row locks, status claim", "CHECK on credited_at", UnlockedPayments.class, CLAIM))
                 .isEmpty();
         assertThat(overwritten(
-                        fault, "CHECK on credited_at", "row locks and status", MeetingPayments.class, CREDITED_CHECK))
+                        fault,
+                        "status claim, CHECK on credited_at",
+                        "row locks",
+                        MeetingPayments.class,
+                        CLAIM,
+                        CREDITED_CHECK))
                 .isEmpty();
     }
 
@@ -177,7 +203,7 @@ class GuardsIT {
 
     private static long creditedOf63(boolean isolated) throws Exception {
         try (PlainVote vote = vote()) {
-            vote.beans().replace(SettlementWorkers.class, SteppedWorkers.class);
+            vote.beans().replace(Settlement.class, SteppedSettlement.class);
             Booth booth = booth(vote);
             long hurt = booth.contestant();
             List<Charge> good = new ArrayList<>();
@@ -202,7 +228,7 @@ class GuardsIT {
     private static void settle(PlainVote vote, List<Evidence> group, boolean isolated) {
         if (isolated) {
             group.forEach(vote.beans().get(Settlement.class)::submit);
-            ((SteppedWorkers) vote.beans().get(SettlementWorkers.class)).settle();
+            ((SteppedSettlement) vote.beans().get(Settlement.class)).settle();
         } else {
             try {
                 vote.beans().get(SettlementBatch.class).settle(group);
@@ -267,7 +293,11 @@ class GuardsIT {
     private static Booth booth(PlainVote vote, String... dropped) {
         Booth booth = new Booth(vote);
         for (String guard : dropped) {
-            booth.update(guard);
+            if (guard.equals(CLAIM)) {
+                vote.takeAway(guard);
+            } else {
+                booth.update(guard);
+            }
         }
         return booth;
     }
@@ -281,7 +311,10 @@ class GuardsIT {
                 try {
                     results.add(each.get());
                 } catch (ExecutionException refused) {
-                    assertThat(refused).hasStackTraceContaining("violates");
+                    assertThat(refused)
+                            .satisfiesAnyOf(
+                                    failure -> assertThat(failure).hasStackTraceContaining("violates"),
+                                    failure -> assertThat(failure).hasStackTraceContaining("were still as"));
                 }
             }
             return results;

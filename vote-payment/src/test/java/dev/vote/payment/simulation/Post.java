@@ -2,7 +2,7 @@ package dev.vote.payment.simulation;
 
 import dev.vote.payment.container.PlainVote;
 import dev.vote.payment.settlement.SettlementBusy;
-import dev.vote.payment.settlement.SteppedWorkers;
+import dev.vote.payment.settlement.SteppedSettlement;
 import dev.vote.payment.simulation.Messages.Letter;
 import dev.vote.payment.webhook.WebhookReceipt;
 import dev.vote.payment.webhook.Webhooks;
@@ -32,13 +32,13 @@ final class Post {
 
     private final World world;
     private final Webhooks webhooks;
-    private final SteppedWorkers workers;
+    private final SteppedSettlement workers;
     private final List<Letter> sent = new ArrayList<>();
     private final Set<Sending> unanswered = new LinkedHashSet<>();
     private Instant newestSeen = Instant.EPOCH;
     private long deliveries;
 
-    Post(World world, Webhooks webhooks, SteppedWorkers workers) {
+    Post(World world, Webhooks webhooks, SteppedSettlement workers) {
         this.world = world;
         this.webhooks = webhooks;
         this.workers = workers;

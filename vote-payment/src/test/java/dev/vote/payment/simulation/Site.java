@@ -6,8 +6,8 @@ import dev.vote.payment.gateway.paystack.Wire;
 import dev.vote.payment.gateway.paystack.WiredCalls;
 import dev.vote.payment.recheck.OrderedRecheckQueue;
 import dev.vote.payment.recheck.RecheckQueue;
-import dev.vote.payment.settlement.SettlementWorkers;
-import dev.vote.payment.settlement.SteppedWorkers;
+import dev.vote.payment.settlement.Settlement;
+import dev.vote.payment.settlement.SteppedSettlement;
 import dev.vote.sandbox.audit.BooksAudit;
 import dev.vote.sandbox.audit.Finding;
 import java.lang.reflect.InvocationTargetException;
@@ -39,7 +39,7 @@ final class Site implements AutoCloseable {
                 .bind(Wire.class, current)
                 .replace(PaystackCalls.class, WiredCalls.class)
                 .replace(RecheckQueue.class, OrderedRecheckQueue.class)
-                .replace(SettlementWorkers.class, SteppedWorkers.class);
+                .replace(Settlement.class, SteppedSettlement.class);
     }
 
     /** The gateway of the world that begins. */

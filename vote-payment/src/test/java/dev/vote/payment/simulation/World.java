@@ -7,8 +7,8 @@ import dev.vote.payment.recheck.OrderedRecheckQueue;
 import dev.vote.payment.recheck.Recheck;
 import dev.vote.payment.recheck.RecheckQueue;
 import dev.vote.payment.recheck.RecheckRun;
-import dev.vote.payment.settlement.SettlementWorkers;
-import dev.vote.payment.settlement.SteppedWorkers;
+import dev.vote.payment.settlement.Settlement;
+import dev.vote.payment.settlement.SteppedSettlement;
 import dev.vote.payment.webhook.Webhooks;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -48,7 +48,7 @@ final class World {
     private final Instant calm;
     private final ModelGateway gateway;
     private final DatabaseFate fate;
-    private final SteppedWorkers workers;
+    private final SteppedSettlement workers;
     private final Post post;
     private final Forger forger = new Forger(this);
     private final List<Voter> voters = new ArrayList<>();
@@ -69,7 +69,7 @@ final class World {
         calm = contest.closesAt().plus(UNTIL_CALM);
         gateway = new ModelGateway(this, gatewayDown());
         fate = new DatabaseFate(this, Spells.before(BEGIN, calm, Duration.ofHours(1), dice));
-        workers = (SteppedWorkers) site.vote().beans().get(SettlementWorkers.class);
+        workers = (SteppedSettlement) site.vote().beans().get(Settlement.class);
         post = new Post(this, site.vote().beans().get(Webhooks.class), workers);
         invariants = new Invariants(gateway, contest);
     }

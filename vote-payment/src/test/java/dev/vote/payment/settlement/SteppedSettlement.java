@@ -1,22 +1,26 @@
 package dev.vote.payment.settlement;
 
+import jakarta.ejb.EJB;
 import java.util.concurrent.CompletionStage;
 
 /**
- * The worker without its threads: what waits is settled when it is told to, by the real group settlement. A reply to our own
+ * Settlement without its threads: what waits is settled when it is told to, by the real group settlement. A reply to our own
  * question, for which somebody waits, is settled at once, together with what waits already.
  */
-public class SteppedWorkers extends SettlementWorkers {
+public class SteppedSettlement extends Settlement {
 
     private static final int MOST = 64;
+
+    @EJB
+    SettlementBatch batch;
 
     private SettlementQueue queue = new SettlementQueue(MOST);
     private int capacity = MOST;
     private Runnable afterwards = () -> {};
 
     @Override
-    void start() {
-        // whoever steps it does what the threads would
+    void open() {
+        // its queue is another one after each step
     }
 
     /** @param pieces of evidence that may wait; from the next group on */
@@ -30,7 +34,7 @@ public class SteppedWorkers extends SettlementWorkers {
     }
 
     @Override
-    public CompletionStage<Outcome> accept(Evidence evidence) {
+    CompletionStage<Outcome> accept(Evidence evidence) {
         WaitingEvidence added = queue.add(evidence);
         if (evidence.source() == Source.VERIFY) {
             settle();
@@ -47,7 +51,7 @@ public class SteppedWorkers extends SettlementWorkers {
         SettlementQueue full = queue;
         kill();
         full.close();
-        new GroupSettlement(full, MOST, batch, metrics, Runnable::run).run();
+        new GroupSettlement(full, settings, batch, metrics, Runnable::run).run();
         afterwards.run();
     }
 
