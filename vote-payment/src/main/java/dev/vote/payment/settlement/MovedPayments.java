@@ -18,7 +18,8 @@ import javax.sql.DataSource;
  * Writes the payments that a batch moved, by one statement however many they are. JDBC, because JPQL has no words for an update
  * from a list of rows.
  *
- * <p>Each is claimed: it is written only if it still has the status that the batch moved it from.
+ * <p>Each is claimed: it is written only if it still has the status that the batch moved it from. A moment that was written is
+ * never taken away: the table's CHECK keeps what was credited from failing.
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.MANDATORY)
@@ -27,7 +28,8 @@ public class MovedPayments {
     private static final String UPDATE = """
             UPDATE payment p
             SET status = m.status, review_reason = m.review_reason, gateway_message = m.gateway_message,
-                channel = m.channel, paid_at = m.paid_at, credited_at = m.credited_at, next_check_at = m.next_check_at
+                channel = m.channel, paid_at = coalesce(m.paid_at, p.paid_at),
+                credited_at = coalesce(m.credited_at, p.credited_at), next_check_at = m.next_check_at
             FROM unnest(?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
                         ?::timestamptz[], ?::timestamptz[], ?::timestamptz[])
                 AS m (id, before, status, review_reason, gateway_message, channel, paid_at, credited_at, next_check_at)
