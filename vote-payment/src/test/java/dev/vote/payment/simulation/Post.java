@@ -32,16 +32,16 @@ final class Post {
 
     private final World world;
     private final Webhooks webhooks;
-    private final SteppedSettlement workers;
+    private final SteppedSettlement settlement;
     private final List<Letter> sent = new ArrayList<>();
     private final Set<Sending> unanswered = new LinkedHashSet<>();
     private Instant newestSeen = Instant.EPOCH;
     private long deliveries;
 
-    Post(World world, Webhooks webhooks, SteppedSettlement workers) {
+    Post(World world, Webhooks webhooks, SteppedSettlement settlement) {
         this.world = world;
         this.webhooks = webhooks;
-        this.workers = workers;
+        this.settlement = settlement;
     }
 
     /** How many messages have reached the server. */
@@ -158,7 +158,7 @@ final class Post {
                         webhooks.receive("paystack", letter.body(), letter.signature());
                 receipt.whenComplete(this::answered);
             } catch (SettlementBusy e) {
-                world.journal().trouble(Trouble.QUEUE_FULL, workers.waiting() + " waiting");
+                world.journal().trouble(Trouble.QUEUE_FULL, settlement.waiting() + " waiting");
                 unanswered.remove(this);
                 again();
             }

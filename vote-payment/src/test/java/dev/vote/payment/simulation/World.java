@@ -1,12 +1,9 @@
 package dev.vote.payment.simulation;
 
 import dev.vote.domain.payment.PaymentStatus;
-import dev.vote.payment.checkout.Checkout;
 import dev.vote.payment.container.Mishaps;
 import dev.vote.payment.recheck.OrderedRecheckQueue;
-import dev.vote.payment.recheck.Recheck;
 import dev.vote.payment.recheck.RecheckQueue;
-import dev.vote.payment.recheck.RecheckRun;
 import dev.vote.payment.settlement.Settlement;
 import dev.vote.payment.settlement.SteppedSettlement;
 import dev.vote.payment.webhook.Webhooks;
@@ -32,11 +29,10 @@ final class World {
     static final Duration SHORTEST = Duration.ofHours(6);
     static final Duration LONGEST = Duration.ofHours(36);
 
-    private static final Instant BEGIN = Instant.parse("2026-03-01T00:00:00Z");
+    static final Instant BEGIN = Instant.parse("2026-03-01T00:00:00Z");
     private static final Duration UNTIL_CALM = Duration.ofHours(24);
-    private static final Duration LONGEST_SPELL = Duration.ofHours(8);
+    static final Duration LONGEST_SPELL = Duration.ofHours(8);
     private static final Duration LAST_QUESTION = Duration.ofHours(72);
-    private static final int DELIVERIES_A_VOTER = 25;
 
     private final long seed;
     private final int deliveries;
@@ -48,10 +44,9 @@ final class World {
     private final Instant calm;
     private final ModelGateway gateway;
     private final DatabaseFate fate;
-    private final SteppedSettlement workers;
+    private final SteppedSettlement settlement;
     private final Post post;
-    private final Forger forger = new Forger(this);
-    private final List<Voter> voters = new ArrayList<>();
+    private final Course course;
     private final Invariants invariants;
     private Snapshot books = Snapshot.empty();
     private int groupSize;
@@ -69,8 +64,9 @@ final class World {
         calm = contest.closesAt().plus(UNTIL_CALM);
         gateway = new ModelGateway(this, gatewayDown());
         fate = new DatabaseFate(this, Spells.before(BEGIN, calm, Duration.ofHours(1), dice));
-        workers = (SteppedSettlement) site.vote().beans().get(Settlement.class);
-        post = new Post(this, site.vote().beans().get(Webhooks.class), workers);
+        settlement = (SteppedSettlement) site.vote().beans().get(Settlement.class);
+        post = new Post(this, site.vote().beans().get(Webhooks.class), settlement);
+        course = new Course(this, site, deliveries);
         invariants = new Invariants(gateway, contest);
     }
 
@@ -96,22 +92,22 @@ final class World {
     private SeedResult live(Connection outside) {
         site.reach(gateway);
         site.vote().meet(fate);
-        workers.kill();
-        workers.afterwards(() -> {
+        settlement.kill();
+        settlement.afterwards(() -> {
             groups++;
             audit(outside);
         });
         groupSize = dice.between(1, 64);
         ((OrderedRecheckQueue) site.vote().beans().get(RecheckQueue.class))
                 .orderBy(reference -> new ArrayList<>(books.payments().keySet()).indexOf(reference.value()));
-        plan();
+        course.layOut();
         while (agenda.next().isPresent()) {
             agenda.happen();
             if (fate.wasUsed()) {
                 audit(outside);
             }
         }
-        workers.settle();
+        settlement.settle();
         invariants.holdAtTheEnd(books, due());
         return result();
     }
@@ -120,30 +116,6 @@ final class World {
         Snapshot now = Snapshot.of(outside, contest.id());
         invariants.hold(books, now);
         books = now;
-    }
-
-    private void plan() {
-        for (int i = 0; i < Math.max(3, deliveries / DELIVERIES_A_VOTER); i++) {
-            Voter voter = new Voter(
-                    this,
-                    i,
-                    site.vote().beans().get(Checkout.class),
-                    site.vote().beans().get(Recheck.class));
-            voters.add(voter);
-            agenda.at(sometime(contest.closesAt().plusSeconds(600)), voter::order);
-        }
-        for (int i = 0; i < deliveries / 25; i++) {
-            agenda.at(sometime(calm), this::forge);
-            agenda.at(sometime(calm), forger::babble);
-        }
-        for (int i = 0; i < dice.between(1, 3); i++) {
-            agenda.at(sometime(calm), this::kill);
-        }
-        agenda.at(sometime(calm), () -> workers.makeRoomFor(dice.between(4, 16)));
-        agenda.at(calm, () -> workers.makeRoomFor(64));
-        agenda.at(calm.plus(LONGEST_SPELL), this::replay);
-        Duration interval = dice.between(Duration.ofMinutes(40), Duration.ofHours(6));
-        agenda.in(interval, () -> recheck(interval));
     }
 
     /** Now and then it is down until all that is asked by the schedule has been asked in vain. */
@@ -156,63 +128,20 @@ final class World {
         return down.and(contest.closesAt(), contest.closesAt().plus(LAST_QUESTION.plusHours(7)));
     }
 
-    private Instant sometime(Instant before) {
-        return BEGIN.plusSeconds(60).plus(dice.between(Duration.ZERO, Duration.between(BEGIN, before)));
-    }
-
-    private void forge() {
-        List<Charge> charges = List.copyOf(gateway.charges());
-        if (!charges.isEmpty()) {
-            forger.forge(dice.pick(charges));
-        }
-    }
-
-    private void kill() {
-        journal.trouble(Trouble.SERVER_KILLED, workers.waiting() + " waiting");
-        workers.kill();
-        post.hangUp();
-    }
-
-    /** What was sent once is sent again, until there were deliveries enough. */
-    private void replay() {
-        for (long missing = deliveries - post.deliveries(); missing > 0; ) {
-            Duration when = dice.between(Duration.ZERO, Duration.ofHours(40));
-            for (int burst = dice.between(1, 64); burst > 0 && missing > 0; burst--, missing--) {
-                agenda.in(when, post::replay);
-            }
-        }
-    }
-
-    private void recheck(Duration interval) {
-        try {
-            site.vote().beans().get(RecheckRun.class).run(() -> true);
-        } catch (RuntimeException e) {
-            require(Trouble.explains(e), () -> "a recheck met an unforeseen failure: " + e);
-        }
-        Instant soonest = clock().now().plus(interval);
-        Optional<Instant> due = books.payments().values().stream()
-                .map(PaymentRow::nextCheck)
-                .flatMap(Optional::stream)
-                .min(Instant::compareTo);
-        if (due.isPresent() || soonest.isBefore(calm)) {
-            agenda.at(due.filter(soonest::isBefore).orElse(soonest), () -> recheck(interval));
-        }
-    }
-
     /** Something more waits to be settled. It is, when the group is as large as chance wants, or after a while. */
     void gathered() {
-        if (workers.waiting() >= groupSize) {
+        if (settlement.waiting() >= groupSize) {
             settle();
-        } else if (workers.waiting() == 1) {
+        } else if (settlement.waiting() == 1) {
             agenda.in(dice.between(Duration.ZERO, Duration.ofMinutes(dice.pick(List.of(1, 90)))), this::settle);
         }
     }
 
     private void settle() {
-        if (workers.waiting() > 0) {
-            journal.note(workers.waiting() + " settled together");
+        if (settlement.waiting() > 0) {
+            journal.note(settlement.waiting() + " settled together");
             groupSize = dice.between(1, 64);
-            workers.settle();
+            settlement.settle();
         }
     }
 
@@ -221,19 +150,10 @@ final class World {
         contest.codes().forEach(code -> due.put(code, 0L));
         for (Charge charge : gateway.charges()) {
             if (charge.isDue(contest)) {
-                due.merge(contestantOf(charge), charge.askedMinor() / contest.priceMinor(), Long::sum);
+                due.merge(course.contestantOf(charge), charge.askedMinor() / contest.priceMinor(), Long::sum);
             }
         }
         return due;
-    }
-
-    private String contestantOf(Charge charge) {
-        return voters.stream()
-                .map(Voter::wish)
-                .filter(wish -> wish.email().equals(charge.email()))
-                .findFirst()
-                .orElseThrow()
-                .contestant();
     }
 
     private SeedResult result() {
@@ -255,6 +175,19 @@ final class World {
 
     boolean isCalm() {
         return !clock().now().isBefore(calm);
+    }
+
+    /** From when on nothing more goes wrong by chance. */
+    Instant calm() {
+        return calm;
+    }
+
+    /** When the gateway is next asked about a payment, by our books. */
+    Optional<Instant> nextQuestion() {
+        return books.payments().values().stream()
+                .map(PaymentRow::nextCheck)
+                .flatMap(Optional::stream)
+                .min(Instant::compareTo);
     }
 
     VirtualClock clock() {

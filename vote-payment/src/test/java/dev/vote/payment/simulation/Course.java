@@ -1,0 +1,113 @@
+package dev.vote.payment.simulation;
+
+import dev.vote.payment.checkout.Checkout;
+import dev.vote.payment.recheck.Recheck;
+import dev.vote.payment.recheck.RecheckRun;
+import dev.vote.payment.settlement.Settlement;
+import dev.vote.payment.settlement.SteppedSettlement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Lays out what will happen in a world: who orders when, what is forged, when servers are killed, and the questions that we ask. */
+final class Course {
+
+    private static final int DELIVERIES_A_VOTER = 25;
+
+    private final World world;
+    private final Site site;
+    private final int deliveries;
+    private final SteppedSettlement settlement;
+    private final Forger forger;
+    private final List<Voter> voters = new ArrayList<>();
+
+    /** @param deliveries the least number of webhooks that reach the server */
+    Course(World world, Site site, int deliveries) {
+        this.world = world;
+        this.site = site;
+        this.deliveries = deliveries;
+        this.settlement = (SteppedSettlement) site.vote().beans().get(Settlement.class);
+        this.forger = new Forger(world);
+    }
+
+    void layOut() {
+        for (int i = 0; i < Math.max(3, deliveries / DELIVERIES_A_VOTER); i++) {
+            Voter voter = new Voter(
+                    world,
+                    i,
+                    site.vote().beans().get(Checkout.class),
+                    site.vote().beans().get(Recheck.class));
+            voters.add(voter);
+            world.agenda().at(sometime(world.contest().closesAt().plusSeconds(600)), voter::order);
+        }
+        for (int i = 0; i < deliveries / 25; i++) {
+            world.agenda().at(sometime(world.calm()), this::forge);
+            world.agenda().at(sometime(world.calm()), forger::babble);
+        }
+        for (int i = 0; i < world.dice().between(1, 3); i++) {
+            world.agenda().at(sometime(world.calm()), this::kill);
+        }
+        world.agenda()
+                .at(
+                        sometime(world.calm()),
+                        () -> settlement.makeRoomFor(world.dice().between(4, 16)));
+        world.agenda().at(world.calm(), () -> settlement.makeRoomFor(64));
+        world.agenda().at(world.calm().plus(World.LONGEST_SPELL), this::replay);
+        Duration interval = world.dice().between(Duration.ofMinutes(40), Duration.ofHours(6));
+        world.agenda().in(interval, () -> recheck(interval));
+    }
+
+    private Instant sometime(Instant before) {
+        return World.BEGIN
+                .plusSeconds(60)
+                .plus(world.dice().between(Duration.ZERO, Duration.between(World.BEGIN, before)));
+    }
+
+    private void forge() {
+        List<Charge> charges = List.copyOf(world.gateway().charges());
+        if (!charges.isEmpty()) {
+            forger.forge(world.dice().pick(charges));
+        }
+    }
+
+    private void kill() {
+        world.journal().trouble(Trouble.SERVER_KILLED, settlement.waiting() + " waiting");
+        settlement.kill();
+        world.post().hangUp();
+    }
+
+    /** What was sent once is sent again, until there were deliveries enough. */
+    private void replay() {
+        for (long missing = deliveries - world.post().deliveries(); missing > 0; ) {
+            Duration when = world.dice().between(Duration.ZERO, Duration.ofHours(40));
+            for (int burst = world.dice().between(1, 64); burst > 0 && missing > 0; burst--, missing--) {
+                world.agenda().in(when, world.post()::replay);
+            }
+        }
+    }
+
+    private void recheck(Duration interval) {
+        try {
+            site.vote().beans().get(RecheckRun.class).run(() -> true);
+        } catch (RuntimeException e) {
+            world.require(Trouble.explains(e), () -> "a recheck met an unforeseen failure: " + e);
+        }
+        Instant soonest = world.clock().now().plus(interval);
+        Optional<Instant> due = world.nextQuestion();
+        if (due.isPresent() || soonest.isBefore(world.calm())) {
+            world.agenda().at(due.filter(soonest::isBefore).orElse(soonest), () -> recheck(interval));
+        }
+    }
+
+    /** By its code: for whom a charge was to buy votes. */
+    String contestantOf(Charge charge) {
+        return voters.stream()
+                .map(Voter::wish)
+                .filter(wish -> wish.email().equals(charge.email()))
+                .findFirst()
+                .orElseThrow()
+                .contestant();
+    }
+}
