@@ -10,6 +10,7 @@ import dev.vote.domain.staff.Permission;
 import dev.vote.domain.staff.Requires;
 import dev.vote.payment.audited.Deeds;
 import dev.vote.payment.gateway.GatewayException;
+import dev.vote.payment.settlement.SettlementBusy;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -56,7 +57,7 @@ public class RecheckNow {
     private Rechecked answer(Reference reference) {
         try {
             return new Rechecked(Optional.of(recheck.askAnyway(reference)));
-        } catch (GatewayException e) {
+        } catch (GatewayException | SettlementBusy e) {
             LOG.info("recheck.no-answer", "reference", reference, "why", e.getMessage());
             return new Rechecked(Optional.empty());
         }

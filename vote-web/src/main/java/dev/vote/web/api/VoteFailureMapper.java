@@ -6,6 +6,7 @@ import dev.vote.payment.checkout.CheckoutRefused;
 import dev.vote.payment.gateway.GatewayBusy;
 import dev.vote.payment.gateway.GatewayException;
 import dev.vote.payment.gateway.GatewayUnavailable;
+import dev.vote.payment.settlement.SettlementBusy;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
@@ -17,6 +18,7 @@ public class VoteFailureMapper implements ExceptionMapper<VoteException> {
 
     private static final EventLog LOG = EventLog.of(VoteFailureMapper.class);
     private static final Duration GATEWAY_PAUSE = Duration.ofSeconds(10);
+    private static final Duration SETTLEMENT_PAUSE = Duration.ofSeconds(5);
 
     @Override
     public Response toResponse(VoteException failure) {
@@ -28,6 +30,9 @@ public class VoteFailureMapper implements ExceptionMapper<VoteException> {
         }
         if (failure instanceof GatewayException gateway) {
             return gatewayProblem(gateway);
+        }
+        if (failure instanceof SettlementBusy) {
+            return Problem.of(ProblemType.UNAVAILABLE).response(SETTLEMENT_PAUSE);
         }
         return Unexpected.problem(failure).response().build();
     }

@@ -10,6 +10,7 @@ import dev.vote.payment.checkout.CheckoutRefused;
 import dev.vote.payment.gateway.GatewayBusy;
 import dev.vote.payment.gateway.GatewayException;
 import dev.vote.payment.gateway.GatewayUnavailable;
+import dev.vote.payment.settlement.SettlementBusy;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
@@ -83,6 +84,10 @@ public class Ballot {
         } catch (GatewayException e) {
             LOG.warn("checkout.gateway-failed", "failure", e.getClass().getSimpleName(), "contest", contest);
             refuse(Fault.of("", isPassing(e) ? "fault.gateway" : "fault.gateway-refused"), UNAVAILABLE);
+        } catch (SettlementBusy e) {
+            // the gateway has told that it was paid; that is credited as soon as there is room
+            LOG.warn("checkout.settlement-busy", "contest", contest);
+            refuse(Fault.of("", "fault.gateway"), UNAVAILABLE);
         }
     }
 
