@@ -9,12 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.function.ToDoubleFunction;
-import java.util.stream.Collectors;
 
 /** The median of each part's runs, as a Markdown table, and all of them as JSON. */
 final class BenchReport {
@@ -24,13 +20,12 @@ final class BenchReport {
     private static final double P99 = 99;
     private static final double MOST = 100;
 
-    private final Map<String, List<Figure>> parts;
+    private final Medians medians;
     private final ServerProduct product;
     private final int payments;
 
     BenchReport(List<Figure> figures, ServerProduct product, int payments) {
-        this.parts =
-                figures.stream().collect(Collectors.groupingBy(Figure::part, LinkedHashMap::new, Collectors.toList()));
+        this.medians = new Medians(figures);
         this.product = product;
         this.payments = payments;
     }
@@ -56,47 +51,46 @@ final class BenchReport {
                 System.getProperty("java.version"),
                 Runtime.getRuntime().availableProcessors(),
                 payments,
-                parts.values().iterator().next().size()));
+                medians.runs(medians.parts().iterator().next()).size()));
         text.append(
                 "| part | settled/s | requests/s | p50 ms | p95 ms | p99 ms | max ms | CPU ms a unit: client | server "
                         + "| database | to bare SQL | to the empty POST |\n");
         text.append("| --- | --: | --: | --: | --: | --: | --: | --: | --: | --: | --: | --: |\n");
-        parts.forEach((part, runs) -> text.append(row(part, runs)).append('\n'));
+        medians.parts().forEach(part -> text.append(row(part)).append('\n'));
+        text.append("\n| target | measured | |\n| --- | --: | --- |\n");
+        Target.ALL.stream()
+                .filter(target -> target.isMeasured(medians))
+                .forEach(target -> text.append(target.row(medians)).append('\n'));
         return text.toString();
     }
 
-    private String row(String part, List<Figure> runs) {
+    private String row(String part) {
         boolean ofVote = part.startsWith("Vote");
         return String.format(
                 Locale.ROOT,
                 "| %s | %,.0f | %,.0f | %.1f | %.1f | %.1f | %.1f | %.3f | %.3f | %.3f | %s | %s |",
                 part,
-                median(runs, Figure::unitsPerSecond),
-                median(runs, Figure::requestsPerSecond),
-                median(runs, run -> run.millisAt(P50)),
-                median(runs, run -> run.millisAt(P95)),
-                median(runs, run -> run.millisAt(P99)),
-                median(runs, run -> run.millisAt(MOST)),
-                median(runs, run -> 1_000 * run.cpu().client() / run.units()),
-                median(runs, run -> 1_000 * run.cpu().server() / run.units()),
-                median(runs, run -> 1_000 * run.cpu().database() / run.units()),
-                ofVote ? ratio(runs, part.contains("hot") ? "bare SQL, hot" : "bare SQL, spread") : "",
-                ofVote ? ratio(runs, "empty POST") : "");
+                medians.of(part, Figure::unitsPerSecond),
+                medians.of(part, Figure::requestsPerSecond),
+                medians.of(part, run -> run.millisAt(P50)),
+                medians.of(part, run -> run.millisAt(P95)),
+                medians.of(part, run -> run.millisAt(P99)),
+                medians.of(part, run -> run.millisAt(MOST)),
+                medians.of(part, run -> 1_000 * run.cpu().client() / run.units()),
+                medians.of(part, run -> 1_000 * run.cpu().server() / run.units()),
+                medians.of(part, run -> 1_000 * run.cpu().database() / run.units()),
+                ofVote ? ratio(part, part.contains("hot") ? Parts.BARE_HOT : Parts.BARE_SPREAD) : "",
+                ofVote ? ratio(part, Parts.EMPTY_POST) : "");
     }
 
-    private String ratio(List<Figure> runs, String other) {
-        double ratio = median(runs, Figure::unitsPerSecond) / median(parts.get(other), Figure::unitsPerSecond);
-        return String.format(Locale.ROOT, "%.2f ×", ratio);
-    }
-
-    private static double median(List<Figure> runs, ToDoubleFunction<Figure> value) {
-        double[] sorted = runs.stream().mapToDouble(value).sorted().toArray();
-        return sorted[sorted.length / 2];
+    /** Empty where the other one wasn't measured. */
+    private String ratio(String part, String other) {
+        return medians.has(other) ? String.format(Locale.ROOT, "%.2f ×", medians.ratio(part, other)) : "";
     }
 
     private ArrayNode json() {
         ArrayNode all = new ObjectMapper().createArrayNode();
-        parts.values().forEach(runs -> runs.forEach(run -> all.add(json(run))));
+        medians.parts().forEach(part -> medians.runs(part).forEach(run -> all.add(json(run))));
         return all;
     }
 

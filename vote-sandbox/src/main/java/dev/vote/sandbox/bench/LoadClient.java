@@ -7,9 +7,11 @@ import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.http.HttpClientAgent;
 import io.vertx.core.http.HttpClientOptions;
-import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -67,15 +69,16 @@ final class LoadClient implements AutoCloseable {
         }
     }
 
-    /** @return completed with the expected answer; a call that is answered 503 is sent again */
-    Future<Void> send(Call call) {
+    /** @return completed with the expected answer's entity tag, or an empty text; a call that is answered 503 is sent again */
+    Future<String> send(Call call) {
         return send(call, System.nanoTime());
     }
 
-    private Future<Void> send(Call call, long since) {
-        return status(call).compose(status -> {
-            if (status == call.expected()) {
-                return Future.succeededFuture();
+    private Future<String> send(Call call, long since) {
+        return answer(call).compose(answer -> {
+            int status = answer.statusCode();
+            if (call.expected().contains(status)) {
+                return Future.succeededFuture(Objects.requireNonNullElse(answer.getHeader(HttpHeaders.ETAG), ""));
             }
             if (status == BUSY && System.nanoTime() - since < MOST_BUSY_NANOS) {
                 return vertx.timer(PAUSE_MILLIS, TimeUnit.MILLISECONDS).compose(pause -> send(call, since));
@@ -84,28 +87,18 @@ final class LoadClient implements AutoCloseable {
         });
     }
 
-    private Future<Integer> status(Call call) {
+    /** Read to its end. */
+    private Future<HttpClientResponse> answer(Call call) {
         return client.request(new RequestOptions()
                         .setMethod(call.method())
                         .setHost("127.0.0.1")
                         .setPort(port)
                         .setURI(call.path()))
-                .compose(request -> status(request, call));
-    }
-
-    private static Future<Integer> status(HttpClientRequest request, Call call) {
-        call.headers().forEach(request::putHeader);
-        return request.send(call.body()).compose(response -> response.end().map(response.statusCode()));
-    }
-
-    /** @return the header's value in the answer to a GET; empty if it has none */
-    String header(String path, String name) {
-        return run(promise -> client.request(
-                        new RequestOptions().setHost("127.0.0.1").setPort(port).setURI(path))
-                .compose(HttpClientRequest::send)
-                .compose(response ->
-                        response.end().map(response.getHeader(name) == null ? "" : response.getHeader(name)))
-                .onComplete(promise));
+                .compose(request -> {
+                    call.headers().forEach(request::putHeader);
+                    return request.send(call.body());
+                })
+                .compose(response -> response.end().map(response));
     }
 
     /** Does something every millisecond, on the client's thread, until it says that it is through. */

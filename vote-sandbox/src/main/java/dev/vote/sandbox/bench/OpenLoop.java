@@ -3,7 +3,6 @@ package dev.vote.sandbox.bench;
 import io.vertx.core.Promise;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.function.IntFunction;
 import org.HdrHistogram.Histogram;
 
 /**
@@ -42,10 +41,19 @@ final class OpenLoop {
         long elapsed = System.nanoTime() - begin;
         while (stream.sent < stream.count && stream.dueAfter(stream.sent) <= elapsed) {
             long due = begin + stream.dueAfter(stream.sent);
-            client.send(stream.calls.apply(stream.sent))
-                    .onComplete(answer -> stream.answered(System.nanoTime() - due), done::tryFail);
+            client.send(stream.calls.next())
+                    .onComplete(tag -> stream.answered(tag, System.nanoTime() - due), done::tryFail);
             stream.sent++;
         }
+    }
+
+    /** What is sent next, by what was answered. */
+    interface Calls {
+
+        Call next();
+
+        /** @param tag the answer's entity tag; empty if it had none */
+        default void answered(String tag) {}
     }
 
     /** So many requests in a second, until all are sent. */
@@ -53,16 +61,13 @@ final class OpenLoop {
 
         private final double rate;
         private final int count;
-        private final IntFunction<Call> calls;
+        private final Calls calls;
         private final Histogram latencies = new Histogram(TimeUnit.MINUTES.toMicros(2), 3);
         private int sent;
         private int answered;
 
-        /**
-         * @param rate requests in a second
-         * @param calls by their number, from 0 to {@code count}
-         */
-        Stream(double rate, int count, IntFunction<Call> calls) {
+        /** @param rate requests in a second */
+        Stream(double rate, int count, Calls calls) {
             this.rate = rate;
             this.count = count;
             this.calls = calls;
@@ -77,7 +82,8 @@ final class OpenLoop {
             return (long) (number * TimeUnit.SECONDS.toNanos(1) / rate);
         }
 
-        private void answered(long nanos) {
+        private void answered(String tag, long nanos) {
+            calls.answered(tag);
             latencies.recordValue(TimeUnit.NANOSECONDS.toMicros(nanos));
             answered++;
         }

@@ -2,7 +2,6 @@ package dev.vote.sandbox.bench;
 
 import java.sql.SQLException;
 import java.util.List;
-import java.util.function.Supplier;
 import org.HdrHistogram.Histogram;
 
 /** Vote settles payments for one contestant at a steady rate, and may be asked something besides. */
@@ -58,7 +57,7 @@ final class Steady implements Part {
     }
 
     private OpenLoop.Stream settling() {
-        return new OpenLoop.Stream(payments.rate(), calls.size(), calls::get);
+        return new OpenLoop.Stream(payments.rate(), calls.size(), calls.iterator()::next);
     }
 
     @Override
@@ -66,16 +65,12 @@ final class Steady implements Part {
         gear.rows().audit();
     }
 
-    /**
-     * The same, while something is read: that is what is measured.
-     *
-     * @param call made anew for each run
-     */
-    Part whileReading(String what, double rate, Supplier<Call> call) {
-        return new Reading(this, what, new Pace(rate, payments.seconds()), call);
+    /** The same, while something is read: that is what is measured. */
+    Part whileReading(String what, double rate, OpenLoop.Calls calls) {
+        return new Reading(this, what, new Pace(rate, payments.seconds()), calls);
     }
 
-    private record Reading(Steady settled, String name, Pace reads, Supplier<Call> call) implements Part {
+    private record Reading(Steady settled, String name, Pace reads, OpenLoop.Calls calls) implements Part {
 
         @Override
         public long units() {
@@ -94,8 +89,7 @@ final class Steady implements Part {
 
         @Override
         public Histogram run() {
-            Call asked = call.get();
-            var stream = new OpenLoop.Stream(reads.rate(), reads.count(), number -> asked);
+            var stream = new OpenLoop.Stream(reads.rate(), reads.count(), calls);
             OpenLoop.run(settled.gear.client(), stream, settled.settling());
             return stream.latencies();
         }
