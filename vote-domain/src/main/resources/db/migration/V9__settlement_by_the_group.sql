@@ -1,5 +1,9 @@
 -- Settlement writes many rows by one statement. Here is what made every row cost something.
 
+-- In the order in which settlement takes them, so that a server which still runs and this migration don't wait for each other.
+SET LOCAL lock_timeout = '60s';
+LOCK TABLE payment, ledger_entry IN ACCESS EXCLUSIVE MODE;
+
 -- JPA takes the ledger's ids five hundred at a time: it uses those that end with the value it was given.
 ALTER SEQUENCE ledger_entry_seq INCREMENT BY 500;
 -- The next value is 500 from here on, also where none was taken yet.

@@ -11,6 +11,8 @@ import java.util.Optional;
 @ApplicationScoped
 public class RecheckSchedule {
 
+    private static final Duration SHORTEST_LAST_PAUSE = Duration.ofHours(1);
+
     @Inject
     RecheckSettings settings;
 
@@ -26,7 +28,7 @@ public class RecheckSchedule {
 
     /**
      * When to ask again after a question that wasn't answered. The schedule doesn't end with one: after its last moment it
-     * goes on as seldom as at its end, until there is an answer.
+     * goes on as seldom as at its end, and at most once an hour, until there is an answer.
      */
     public Instant nextAfterSilence(Instant createdAt, Instant now) {
         return next(createdAt, now).orElseGet(() -> now.plus(lastPause(settings.ages())));
@@ -36,10 +38,11 @@ public class RecheckSchedule {
         return !now.isBefore(createdAt.plus(settings.expiresAfter()));
     }
 
-    /** Between the last two moments. */
+    /** Between the last two moments, but not less than an hour. */
     static Duration lastPause(List<Duration> ages) {
         Duration last = ages.get(ages.size() - 1);
-        return ages.size() == 1 ? last : last.minus(ages.get(ages.size() - 2));
+        Duration pause = ages.size() == 1 ? last : last.minus(ages.get(ages.size() - 2));
+        return pause.compareTo(SHORTEST_LAST_PAUSE) < 0 ? SHORTEST_LAST_PAUSE : pause;
     }
 
     static Optional<Instant> next(List<Duration> ages, Instant createdAt, Instant now) {

@@ -30,7 +30,10 @@ public class LockedPayments {
      * transaction and read anew what it may hold already; what locks is the statement itself.
      */
     private static final String LOCK = """
-            SELECT * FROM payment WHERE reference = ANY (string_to_array(?1, ',')) ORDER BY id FOR UPDATE""";
+            SELECT id, reference, gateway, contest_id, contestant_id, package_id, votes, amount_minor, currency, email, status,
+                   review_reason, gateway_message, channel, authorization_url, authorizing_until, replaced_by, created_at,
+                   paid_at, credited_at, next_check_at, hinted_at
+            FROM payment WHERE reference = ANY (string_to_array(?1, ',')) ORDER BY id FOR UPDATE""";
 
     @PersistenceContext(unitName = "votePU")
     EntityManager em;

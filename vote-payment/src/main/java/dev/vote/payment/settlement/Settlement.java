@@ -1,12 +1,19 @@
 package dev.vote.payment.settlement;
 
 import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
@@ -22,18 +29,34 @@ import java.util.concurrent.TimeoutException;
 @ApplicationScoped
 public class Settlement {
 
+    private static final int ANSWERING = 4;
+
     @Inject
     SettlementSettings settings;
 
     @Inject
     SettlementMetrics metrics;
 
+    @Resource
+    ManagedThreadFactory threads;
+
+    /** Threads that tell outcomes and never wait, so that those who wait for an outcome can't keep it from being told. */
+    Executor answers;
+
     private SettlementQueue queue;
+    private ExecutorService pool;
 
     @PostConstruct
     void open() {
         queue = new SettlementQueue(settings.queueCapacity());
         metrics.watch(queue);
+        pool = Executors.newFixedThreadPool(ANSWERING, threads);
+        answers = pool;
+    }
+
+    @PreDestroy
+    void close() {
+        pool.shutdown();
     }
 
     /** Where evidence waits for the workers. */
@@ -41,23 +64,36 @@ public class Settlement {
         return queue;
     }
 
+    Executor answers() {
+        return answers;
+    }
+
     /**
      * Waits for no one.
      *
-     * @return what became of it, committed; or why it couldn't be settled now, or that this isn't known in time: it may be
-     *     brought again. It is completed within {@code vote.settlement.patience}, then by a thread that isn't the server's
+     * @return what became of it, committed; or why it couldn't be settled now, or that this isn't known within
+     *     {@code vote.settlement.patience}: it may be brought again
      * @throws SettlementBusy if it isn't even accepted
      */
     public CompletionStage<Outcome> submit(Evidence evidence) {
         try {
-            return accept(evidence)
-                    .whenComplete((outcome, failure) -> count(evidence, outcome, failure))
-                    .toCompletableFuture()
-                    .orTimeout(settings.patience().toMillis(), TimeUnit.MILLISECONDS);
+            CompletableFuture<Outcome> outcome = accept(evidence).toCompletableFuture();
+            outcome.whenComplete((known, failure) -> count(evidence, known, failure));
+            return outcome.copy()
+                    .orTimeout(settings.patience().toMillis(), TimeUnit.MILLISECONDS)
+                    .exceptionallyAsync(failure -> tell(evidence, failure), answers);
         } catch (SettlementBusy e) {
             metrics.refused(evidence.source());
             throw e;
         }
+    }
+
+    private Outcome tell(Evidence evidence, Throwable failure) {
+        if (failure instanceof TimeoutException) {
+            metrics.late(evidence.source());
+            throw new SettlementBusy("the outcome isn't known yet");
+        }
+        throw failure instanceof CompletionException known ? known : new CompletionException(failure);
     }
 
     CompletionStage<Outcome> accept(Evidence evidence) {
@@ -83,9 +119,6 @@ public class Settlement {
         try {
             return submit(evidence).toCompletableFuture().get();
         } catch (ExecutionException e) {
-            if (e.getCause() instanceof TimeoutException) {
-                throw new SettlementBusy("the outcome isn't known yet");
-            }
             throw e.getCause() instanceof RuntimeException failure ? failure : new CompletionException(e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

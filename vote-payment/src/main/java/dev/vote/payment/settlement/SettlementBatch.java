@@ -22,9 +22,9 @@ import java.util.stream.Collectors;
 /**
  * Settles a batch of evidence in one transaction: all of it, or nothing.
  *
- * <p>The payments are locked in the order of their ids, judged, moved, entered in the ledger, and the tallies raised by
- * one bulk update for each contestant. Two facts in the database make a second credit impossible even if this were
- * wrong: the ledger takes one entry of a kind for a payment, and the status only moves under the row's lock.
+ * <p>The payments are locked in the order of their ids, judged, moved, entered in the ledger, and the tallies raised. Three
+ * facts make a second credit impossible even if this were wrong: the status is judged under the row's lock, it is written only
+ * where it still is as judged, and the ledger takes one entry of a kind for a payment.
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRED)

@@ -2,7 +2,7 @@ package dev.vote.payment.settlement;
 
 import dev.vote.domain.VoteException;
 
-/** More evidence waits than there is room for, or the server is being stopped: nothing was kept, bring it again. */
+/** Evidence isn't settled now, or not as far as is known: too much waits, or the server is being stopped. Bring it again. */
 public class SettlementBusy extends VoteException {
 
     private static final long serialVersionUID = 1L;

@@ -17,6 +17,7 @@ public class SettlementMetrics {
 
     private static final String NOT_SETTLED = "error";
     private static final String REFUSED = "busy";
+    private static final String LATE = "late";
     private static final double[] PIECES = {1, 2, 4, 8, 16, 32, 64, 128, 256, 512};
     private static final double[] SECONDS = {0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10};
 
@@ -42,6 +43,7 @@ public class SettlementMetrics {
             }
             settlements.initLabelValues(label(road), NOT_SETTLED);
             settlements.initLabelValues(label(road), REFUSED);
+            settlements.initLabelValues(label(road), LATE);
         }
         groups = histogram(
                 "vote_settlement_group_size", "Pieces of evidence that were settled in one transaction", PIECES);
@@ -87,6 +89,11 @@ public class SettlementMetrics {
     /** Not even accepted. */
     void refused(Source road) {
         settlements.labelValues(label(road), REFUSED).inc();
+    }
+
+    /** Its outcome wasn't known in time; it is counted again when it is. */
+    void late(Source road) {
+        settlements.labelValues(label(road), LATE).inc();
     }
 
     private static String label(Enum<?> value) {

@@ -12,7 +12,6 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -30,9 +29,6 @@ public class SettlementWorkers {
 
     @Resource
     ManagedThreadFactory threads;
-
-    @Resource
-    ManagedExecutorService answers;
 
     @EJB
     SettlementBatch batch;
@@ -52,7 +48,7 @@ public class SettlementWorkers {
     @PostConstruct
     void start() {
         queue = settlement.queue();
-        var work = new GroupSettlement(queue, settings, batch, metrics, answers);
+        var work = new GroupSettlement(queue, settings, batch, metrics, settlement.answers());
         workers = IntStream.range(0, settings.workers())
                 .mapToObj(i -> threads.newThread(work))
                 .toList();

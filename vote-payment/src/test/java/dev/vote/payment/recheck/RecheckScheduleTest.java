@@ -39,9 +39,12 @@ class RecheckScheduleTest {
 
     @Test
     void afterTheLastMomentWhatIsntAnsweredIsAskedAsSeldomAsAtTheEnd() {
+        assertThat(RecheckSchedule.lastPause(List.of(Duration.ofHours(60), Duration.ofHours(72))))
+                .isEqualTo(Duration.ofHours(12));
+        assertThat(RecheckSchedule.lastPause(List.of(Duration.ofHours(3)))).isEqualTo(Duration.ofHours(3));
         assertThat(RecheckSchedule.lastPause(AGES))
-                .isEqualTo(AGES.get(AGES.size() - 1).minus(AGES.get(AGES.size() - 2)));
-        assertThat(RecheckSchedule.lastPause(AGES.subList(0, 1))).isEqualTo(AGES.get(0));
+                .as("however close the schedule's moments are")
+                .isEqualTo(Duration.ofHours(1));
     }
 
     @Test

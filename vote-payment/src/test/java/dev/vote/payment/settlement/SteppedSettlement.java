@@ -21,6 +21,7 @@ public class SteppedSettlement extends Settlement {
     @Override
     void open() {
         // its queue is another one after each step
+        answers = Runnable::run;
     }
 
     /** @param pieces of evidence that may wait; from the next group on */
@@ -51,7 +52,7 @@ public class SteppedSettlement extends Settlement {
         SettlementQueue full = queue;
         kill();
         full.close();
-        new GroupSettlement(full, settings, batch, metrics, Runnable::run).run();
+        new GroupSettlement(full, settings, batch, metrics, answers).run();
         afterwards.run();
     }
 

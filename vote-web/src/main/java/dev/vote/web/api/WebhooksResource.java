@@ -4,8 +4,6 @@ import dev.vote.domain.log.EventLog;
 import dev.vote.payment.settlement.SettlementBusy;
 import dev.vote.payment.webhook.WebhookReceipt;
 import dev.vote.payment.webhook.Webhooks;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -44,10 +42,6 @@ public class WebhooksResource {
     @Inject
     Webhooks webhooks;
 
-    /** An outcome that isn't known in time is told by a thread of the JDK's own. */
-    @Resource
-    ManagedExecutorService answers;
-
     /**
      * Acknowledges only what is committed. The signature is read from {@code x-…-signature} with the gateway's name, such
      * as {@code x-paystack-signature}.
@@ -76,7 +70,7 @@ public class WebhooksResource {
         try {
             return webhooks.receive(gateway, body, signature)
                     .thenApply(WebhooksResource::answer)
-                    .exceptionallyAsync(failure -> notNow(gateway, failure), answers);
+                    .exceptionally(failure -> notNow(gateway, failure));
         } catch (SettlementBusy e) {
             return CompletableFuture.completedStage(
                     Problem.of(ProblemType.UNAVAILABLE).response(PAUSE));
@@ -86,7 +80,11 @@ public class WebhooksResource {
     }
 
     private static Response notNow(String gateway, Throwable failure) {
-        LOG.error("webhook.failed", failure, "gateway", gateway);
+        if (failure instanceof SettlementBusy || failure.getCause() instanceof SettlementBusy) {
+            LOG.info("webhook.late", "gateway", gateway);
+        } else {
+            LOG.error("webhook.failed", failure, "gateway", gateway);
+        }
         return Problem.of(ProblemType.UNAVAILABLE).response(PAUSE);
     }
 

@@ -85,9 +85,8 @@ public class Ballot {
             LOG.warn("checkout.gateway-failed", "failure", e.getClass().getSimpleName(), "contest", contest);
             refuse(Fault.of("", isPassing(e) ? "fault.gateway" : "fault.gateway-refused"), UNAVAILABLE);
         } catch (SettlementBusy e) {
-            // the gateway has told that it was paid; that is credited as soon as there is room
             LOG.warn("checkout.settlement-busy", "contest", contest);
-            refuse(Fault.of("", "fault.gateway"), UNAVAILABLE);
+            refuse(Fault.of("", "fault.settling"), UNAVAILABLE);
         }
     }
 

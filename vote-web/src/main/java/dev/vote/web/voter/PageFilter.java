@@ -26,6 +26,7 @@ public class PageFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        // no page, and far more often asked for than all of them
         if (request.getServletPath().equals(API)) {
             chain.doFilter(request, response);
             return;

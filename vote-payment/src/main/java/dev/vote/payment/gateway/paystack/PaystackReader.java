@@ -22,6 +22,9 @@ final class PaystackReader {
 
     private static final Pattern OFFSET = Pattern.compile("(Z|[+-]\\d{2}:?\\d{2})$");
 
+    private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("9999-01-01T00:00:00Z");
+
     private PaystackReader() {}
 
     /** @param data of a verify reply, of a line of the list, or of a {@code charge.*} event */
@@ -74,17 +77,17 @@ final class PaystackReader {
         };
     }
 
-    /** ISO 8601 with an offset, or a local time in UTC as older samples have it. */
+    /** ISO 8601 with an offset, or a local time in UTC as older samples have it; absent if no payment can be so old or so new. */
     private static Optional<Instant> instant(String text) {
         if (text.isEmpty()) {
             return Optional.empty();
         }
         String iso = text.strip().replace(' ', 'T');
         try {
-            return Optional.of(
-                    OFFSET.matcher(iso).find()
-                            ? OffsetDateTime.parse(iso).toInstant()
-                            : LocalDateTime.parse(iso).toInstant(ZoneOffset.UTC));
+            Instant read = OFFSET.matcher(iso).find()
+                    ? OffsetDateTime.parse(iso).toInstant()
+                    : LocalDateTime.parse(iso).toInstant(ZoneOffset.UTC);
+            return Optional.of(read).filter(moment -> moment.isAfter(EARLIEST) && moment.isBefore(LATEST));
         } catch (DateTimeException e) {
             return Optional.empty();
         }

@@ -108,7 +108,16 @@ class PaystackReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"null", "\"\"", "\"yesterday\"", "12"})
+    @ValueSource(
+            strings = {
+                "null",
+                "\"\"",
+                "\"yesterday\"",
+                "12",
+                "\"0000-01-01T00:00:00Z\"",
+                "\"-0044-03-15T12:00:00Z\"",
+                "\"+10000-01-01T00:00:00Z\""
+            })
     void aTimeThatCantBeReadIsAbsent(String value) {
         assertThat(read("\"paid_at\":" + value).paidAt()).isEmpty();
     }
