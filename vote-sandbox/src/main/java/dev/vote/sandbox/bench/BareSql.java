@@ -50,6 +50,7 @@ final class BareSql implements Part {
     private final String name;
     private final int payments;
     private final int contestants;
+    private final List<Connection> connections = new ArrayList<>();
 
     /** @param contestants over how many the payments are spread evenly */
     BareSql(DataSource database, String name, int payments, int contestants) {
@@ -81,6 +82,9 @@ final class BareSql implements Part {
             statement.execute(SCHEMA.formatted(contestants, contestants, payments));
             statement.execute("ANALYZE bare.payment, bare.tally");
         }
+        for (int i = 0; i < CONNECTIONS; i++) {
+            connections.add(database.getConnection());
+        }
     }
 
     /** @return how long each transaction took, in microseconds */
@@ -90,12 +94,9 @@ final class BareSql implements Part {
                 LongStream.range(0, payments).boxed().toList());
         Histogram latencies = new ConcurrentHistogram(TimeUnit.MINUTES.toMicros(1), 3);
         ExecutorService workers = Executors.newFixedThreadPool(CONNECTIONS);
-        List<Connection> connections = new ArrayList<>();
         try {
             List<Callable<Void>> work = new ArrayList<>();
-            for (int i = 0; i < CONNECTIONS; i++) {
-                Connection connection = database.getConnection();
-                connections.add(connection);
+            for (Connection connection : connections) {
                 work.add(() -> settle(connection, left, latencies));
             }
             for (Future<Void> each : workers.invokeAll(work)) {
@@ -108,9 +109,6 @@ final class BareSql implements Part {
             throw new SandboxFailure("Interrupted while settling");
         } finally {
             workers.shutdownNow();
-            for (Connection connection : connections) {
-                connection.close();
-            }
         }
         return latencies;
     }
@@ -142,6 +140,10 @@ final class BareSql implements Part {
 
     @Override
     public void audit() throws SQLException {
+        for (Connection each : connections) {
+            each.close();
+        }
+        connections.clear();
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(AUDIT)) {

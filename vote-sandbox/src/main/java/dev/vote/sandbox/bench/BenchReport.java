@@ -30,9 +30,9 @@ final class BenchReport {
         this.payments = payments;
     }
 
-    /** To {@code bench.md} and {@code bench.json}, and the table to the console. */
-    void write(Path folder) throws IOException {
-        String table = markdown();
+    /** To {@code bench.md} and {@code bench.json}, and the table to the console; with a remark below it. */
+    void write(Path folder, String remark) throws IOException {
+        String table = markdown() + '\n' + remark;
         System.out.println(table);
         Files.writeString(folder.resolve("bench.md"), table);
         new ObjectMapper()
@@ -53,9 +53,9 @@ final class BenchReport {
                 payments,
                 medians.runs(medians.parts().iterator().next()).size()));
         text.append(
-                "| part | settled/s | requests/s | p50 ms | p95 ms | p99 ms | max ms | CPU ms a unit: client | server "
+                "| part | a second | requests/s | 503s | p50 ms | p95 ms | p99 ms | max ms | CPU ms a unit: client | server "
                         + "| database | to bare SQL | to the empty POST |\n");
-        text.append("| --- | --: | --: | --: | --: | --: | --: | --: | --: | --: | --: | --: |\n");
+        text.append("| --- | --: | --: | --: | --: | --: | --: | --: | --: | --: | --: | --: | --: |\n");
         medians.parts().forEach(part -> text.append(row(part)).append('\n'));
         text.append("\n| target | measured | |\n| --- | --: | --- |\n");
         Target.ALL.stream()
@@ -68,10 +68,11 @@ final class BenchReport {
         boolean ofVote = part.startsWith("Vote");
         return String.format(
                 Locale.ROOT,
-                "| %s | %,.0f | %,.0f | %.1f | %.1f | %.1f | %.1f | %.3f | %.3f | %.3f | %s | %s |",
+                "| %s | %,.0f | %,.0f | %,.0f | %.1f | %.1f | %.1f | %.1f | %.3f | %.3f | %.3f | %s | %s |",
                 part,
                 medians.of(part, Figure::unitsPerSecond),
                 medians.of(part, Figure::requestsPerSecond),
+                medians.of(part, Figure::busy),
                 medians.of(part, run -> run.millisAt(P50)),
                 medians.of(part, run -> run.millisAt(P95)),
                 medians.of(part, run -> run.millisAt(P99)),
@@ -96,7 +97,10 @@ final class BenchReport {
 
     private static ObjectNode json(Figure run) {
         ObjectNode node = new ObjectMapper().createObjectNode();
-        node.put("part", run.part()).put("units", run.units()).put("requests", run.requests());
+        node.put("part", run.part())
+                .put("units", run.units())
+                .put("requests", run.requests())
+                .put("busy", run.busy());
         node.put("seconds", run.seconds()).put("unitsPerSecond", run.unitsPerSecond());
         node.put("p50Millis", run.millisAt(P50)).put("p95Millis", run.millisAt(P95));
         node.put("p99Millis", run.millisAt(P99)).put("maxMillis", run.millisAt(MOST));

@@ -26,11 +26,14 @@ public final class Benchmark {
     private static final double FASTER = 1.02;
 
     private final BenchStage stage;
+    private final LoadClient client;
     private final int rounds;
     private final List<Figure> figures = new ArrayList<>();
+    private String heaps = "";
 
-    private Benchmark(BenchStage stage, int rounds) {
+    private Benchmark(BenchStage stage, LoadClient client, int rounds) {
         this.stage = stage;
+        this.client = client;
         this.rounds = rounds;
     }
 
@@ -51,10 +54,10 @@ public final class Benchmark {
                     client,
                     BenchRows.create(stage.database()),
                     new PaidWebhooks(Parts.WEBHOOKS, StandInSettings.SANDBOX_SECRET));
-            var benchmark = new Benchmark(stage, rounds);
+            var benchmark = new Benchmark(stage, client, rounds);
             var parts = new Parts(gear, stage.database().dataSource(), payments);
             benchmark.run(parts, new Chosen(Pattern.compile(System.getProperty("bench.parts", ".*"))));
-            new BenchReport(benchmark.figures, product, payments).write(folder);
+            new BenchReport(benchmark.figures, product, payments).write(folder, benchmark.heaps);
         }
     }
 
@@ -73,8 +76,8 @@ public final class Benchmark {
         inTurn(chosen.of(parts.peaks()));
         inTurn(chosen.of(parts.steady(peak())));
         inTurn(chosen.of(parts.growth()));
-        System.out.printf(
-                "Heap after a full collection: %d MiB after the warm-up, %d MiB at the end%n", heap, stage.heap());
+        heaps = String.format(
+                "Heap after a full collection: %d MiB after the warm-up, %d MiB at the end.%n", heap, stage.heap());
     }
 
     /** Half of it is asked of Vote at a steady rate. */
@@ -114,10 +117,12 @@ public final class Benchmark {
         part.prepare();
         checkpoint();
         CpuUse before = stage.cpu();
+        long busy = client.busy();
         long begin = System.nanoTime();
         Histogram latencies = part.run();
         double seconds = (System.nanoTime() - begin) / 1e9;
-        Figure figure = Figure.of(part, seconds, latencies, stage.cpu().minus(before));
+        Figure figure = Figure.of(
+                part, client.busy() - busy, seconds, latencies, stage.cpu().minus(before));
         part.audit();
         System.out.printf("  %-55s %,8.0f/s%n", part.name(), figure.unitsPerSecond());
         return figure;

@@ -7,12 +7,13 @@ import org.HdrHistogram.Histogram;
  *
  * @param units what was done: payments settled, or requests answered where nothing is settled
  * @param requests sent and answered; 0 where there are none
+ * @param busy answers that said 503; those requests were sent again
  * @param latencies of each unit or request, in microseconds
  */
-record Figure(String part, long units, long requests, double seconds, Histogram latencies, CpuUse cpu) {
+record Figure(String part, long units, long requests, long busy, double seconds, Histogram latencies, CpuUse cpu) {
 
-    static Figure of(Part part, double seconds, Histogram latencies, CpuUse cpu) {
-        return new Figure(part.name(), part.units(), part.requests(), seconds, latencies, cpu);
+    static Figure of(Part part, long busy, double seconds, Histogram latencies, CpuUse cpu) {
+        return new Figure(part.name(), part.units(), part.requests(), busy, seconds, latencies, cpu);
     }
 
     double unitsPerSecond() {

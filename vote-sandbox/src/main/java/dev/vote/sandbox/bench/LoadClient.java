@@ -16,6 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
@@ -29,6 +30,7 @@ final class LoadClient implements AutoCloseable {
 
     private final Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
     private final HttpClientAgent client;
+    private final LongAdder busy = new LongAdder();
     private final int connections;
     private final int port;
 
@@ -38,6 +40,11 @@ final class LoadClient implements AutoCloseable {
         this.client = vertx.createHttpClient(
                 new HttpClientOptions().setKeepAlive(true).setTcpNoDelay(true),
                 new PoolOptions().setHttp1MaxSize(connections).setEventLoopSize(1));
+    }
+
+    /** How many answers said 503 until now; those requests were sent again. */
+    long busy() {
+        return busy.sum();
     }
 
     int connections() {
@@ -79,6 +86,9 @@ final class LoadClient implements AutoCloseable {
             int status = answer.statusCode();
             if (call.expected().contains(status)) {
                 return Future.succeededFuture(Objects.requireNonNullElse(answer.getHeader(HttpHeaders.ETAG), ""));
+            }
+            if (status == BUSY) {
+                busy.increment();
             }
             if (status == BUSY && System.nanoTime() - since < MOST_BUSY_NANOS) {
                 return vertx.timer(PAUSE_MILLIS, TimeUnit.MILLISECONDS).compose(pause -> send(call, since));
