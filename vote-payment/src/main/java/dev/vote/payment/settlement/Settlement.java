@@ -77,7 +77,7 @@ public class Settlement {
      */
     public CompletionStage<Outcome> submit(Evidence evidence) {
         try {
-            CompletableFuture<Outcome> outcome = accept(evidence).toCompletableFuture();
+            CompletableFuture<Outcome> outcome = accept(evidence);
             outcome.whenComplete((known, failure) -> count(evidence, known, failure));
             return outcome.copy()
                     .orTimeout(settings.patience().toMillis(), TimeUnit.MILLISECONDS)
@@ -96,7 +96,7 @@ public class Settlement {
         throw failure instanceof CompletionException known ? known : new CompletionException(failure);
     }
 
-    CompletionStage<Outcome> accept(Evidence evidence) {
+    CompletableFuture<Outcome> accept(Evidence evidence) {
         return queue.add(evidence).outcome();
     }
 

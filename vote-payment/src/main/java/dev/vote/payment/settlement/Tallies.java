@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** The running totals: raised in the transaction that writes the ledger entries, or not at all. */
@@ -45,12 +46,11 @@ public class Tallies {
         List<?> found = em.createNativeQuery(LOCK)
                 .setParameter(1, contestants.stream().map(String::valueOf).collect(Collectors.joining(",")))
                 .getResultList();
-        contestants.stream()
-                .filter(contestant -> !found.contains(contestant))
-                .findFirst()
-                .ifPresent(missing -> {
-                    throw new TallyMissing(missing);
-                });
+        Set<Long> missing = new TreeSet<>(contestants);
+        found.forEach(missing::remove);
+        if (!missing.isEmpty()) {
+            throw new TallyMissing(missing.iterator().next());
+        }
     }
 
     private void raise(long added, List<Long> contestants) {

@@ -1,7 +1,7 @@
 package dev.vote.payment.settlement;
 
 import jakarta.ejb.EJB;
-import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * Settlement without its threads: what waits is settled when it is told to, by the real group settlement. A reply to our own
@@ -35,7 +35,7 @@ public class SteppedSettlement extends Settlement {
     }
 
     @Override
-    CompletionStage<Outcome> accept(Evidence evidence) {
+    CompletableFuture<Outcome> accept(Evidence evidence) {
         WaitingEvidence added = queue.add(evidence);
         if (evidence.source() == Source.VERIFY) {
             settle();

@@ -93,8 +93,7 @@ class GuardsIT {
             String fault, String off, String left, Class<? extends LockedPayments> reading, String... dropped)
             throws Exception {
         try (PlainVote vote = vote()) {
-            Meeting meeting = new Meeting(reading == UnlockedPayments.class ? SURE : KEPT_AWAY);
-            vote.beans().bind(Meeting.class, meeting).replace(LockedPayments.class, reading);
+            Meeting meeting = meeting(vote, reading);
             Booth booth = booth(vote, dropped);
             SettlementBatch batch = warm(vote, booth);
             Charge charge = booth.sellPaid(booth.contestant());
@@ -143,8 +142,7 @@ class GuardsIT {
             String fault, String off, String left, Class<? extends LockedPayments> reading, String... dropped)
             throws Exception {
         try (PlainVote vote = vote()) {
-            Meeting meeting = new Meeting(reading == UnlockedPayments.class ? SURE : KEPT_AWAY);
-            vote.beans().bind(Meeting.class, meeting).replace(LockedPayments.class, reading);
+            Meeting meeting = meeting(vote, reading);
             Booth booth = booth(vote, dropped);
             SettlementBatch batch = warm(vote, booth);
             Charge charge = booth.sellPaid(booth.contestant());
@@ -275,6 +273,13 @@ class GuardsIT {
                 OptionalLong.empty(),
                 "voter@example.com",
                 Optional.of("the-one-order-for-" + contestant));
+    }
+
+    /** Of two transactions that read payments; where they lock them, only one comes. */
+    private static Meeting meeting(PlainVote vote, Class<? extends LockedPayments> reading) {
+        Meeting meeting = new Meeting(reading == UnlockedPayments.class ? SURE : KEPT_AWAY);
+        vote.beans().bind(Meeting.class, meeting).replace(LockedPayments.class, reading);
+        return meeting;
     }
 
     /** After it has settled something, so that what follows takes no time for what is done once. */
