@@ -1,0 +1,92 @@
+package dev.vote.web.api;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.vote.domain.config.Settings;
+import dev.vote.domain.contest.Contest;
+import dev.vote.domain.contest.Contests;
+import dev.vote.domain.contest.ResultsVisibility;
+import dev.vote.domain.ledger.Results;
+import dev.vote.domain.ledger.Standings;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.bind.Jsonb;
+import jakarta.json.bind.JsonbBuilder;
+import jakarta.ws.rs.core.EntityTag;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * The answers of the results API. Ranking and writing a thousand contestants takes milliseconds, and on the night of a final everybody
+ * asks: so it is done once in the age that readers may keep an answer for, and those who ask meanwhile share it. Refusals aren't
+ * kept.
+ */
+@ApplicationScoped
+public class LatestResults {
+
+    private static final int MOST_BYTES = 32 << 20;
+
+    @Inject
+    Contests contests;
+
+    @Inject
+    Results results;
+
+    @Inject
+    Settings settings;
+
+    @Inject
+    Clock clock;
+
+    private final Jsonb jsonb = JsonbBuilder.create();
+    private Cache<String, Answer> answers;
+    private String caching;
+
+    /** @param body JSON in UTF-8 */
+    record Answer(EntityTag tag, byte[] body) {}
+
+    @PostConstruct
+    void open() {
+        Duration age = settings.duration("vote.results.max-age");
+        caching = "public, max-age=" + age.toSeconds();
+        answers = Caffeine.newBuilder()
+                .expireAfterWrite(age)
+                .maximumWeight(MOST_BYTES)
+                .weigher((String slug, Answer answer) -> answer.body().length)
+                // on the caller's thread: the pool that all of the server's applications share isn't ours
+                .executor(Runnable::run)
+                .build();
+    }
+
+    /** @throws ApiProblem if there is no such contest, or its results aren't shown */
+    Answer of(String slug) {
+        return answers.get(slug, this::read);
+    }
+
+    /** How long others may keep an answer. */
+    String caching() {
+        return caching;
+    }
+
+    private Answer read(String slug) {
+        Contest contest = contests.findPublic(slug).orElseThrow(() -> new ApiProblem(ProblemType.NOT_FOUND));
+        if (!contest.showsResults(clock.instant())) {
+            throw new ApiProblem(Problem.of(ProblemType.RESULTS_HIDDEN, Optional.empty(), shownFrom(contest)));
+        }
+        Standings standings = results.of(contest);
+        String json = jsonb.toJson(ResultsResponse.of(slug, standings));
+        return new Answer(new EntityTag(StandingsTag.of(standings), true), json.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** A moment, if one is known: an organiser may publish when the time has come. */
+    private static Optional<String> shownFrom(Contest contest) {
+        Optional<Instant> moment = contest.getResultsVisibility() == ResultsVisibility.AFTER_CLOSE
+                ? Optional.of(contest.getWindow().closesAt())
+                : contest.getResultsPublishedAt();
+        return moment.map(Instant::toString);
+    }
+}
