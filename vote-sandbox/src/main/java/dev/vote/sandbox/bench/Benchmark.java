@@ -71,7 +71,7 @@ public final class Benchmark {
     }
 
     private void run(Parts parts, Chosen chosen) throws SQLException {
-        warmUp(parts.warmUp());
+        warmUp(parts.warmUp(), parts.rivals());
         long heap = stage.heap();
         inTurn(chosen.of(parts.peaks()));
         inTurn(chosen.of(parts.steady(peak())));
@@ -89,11 +89,18 @@ public final class Benchmark {
                 .orElse(Parts.ASSUMED_PEAK);
     }
 
-    /** Until the server's compiler is through: it isn't faster any more. */
-    private void warmUp(List<Part> parts) throws SQLException {
+    /**
+     * Until the server's compiler is through: Vote isn't faster any more.
+     *
+     * @param rivals are run as often, and don't say when it is over
+     */
+    private void warmUp(List<Part> parts, List<Part> rivals) throws SQLException {
         System.out.println("Warming up");
         double best = 0;
         for (int run = 0, still = 0; run < MOST_WARM_UPS && still < STILL; run++) {
+            for (Part rival : rivals) {
+                measure(rival);
+            }
             double rate = 0;
             for (Part part : parts) {
                 rate += measure(part).unitsPerSecond();

@@ -1,6 +1,7 @@
 package dev.vote.sandbox.bench;
 
 import java.sql.SQLException;
+import java.util.Optional;
 import org.HdrHistogram.Histogram;
 
 /** A piece of work that is measured, once in each round. */
@@ -19,6 +20,11 @@ interface Part {
 
     /** @return how long each unit or request took, in microseconds */
     Histogram run() throws SQLException;
+
+    /** How long each payment took that was settled in the last run, where it is something else that is measured. */
+    default Optional<Histogram> meanwhile() {
+        return Optional.empty();
+    }
 
     /** @throws dev.vote.sandbox.process.SandboxFailure unless what was done is right: otherwise there is no figure */
     void audit() throws SQLException;

@@ -2,6 +2,7 @@ package dev.vote.sandbox.bench;
 
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import org.HdrHistogram.Histogram;
 
 /** Vote settles payments for one contestant at a steady rate, and may be asked something besides. */
@@ -70,7 +71,25 @@ final class Steady implements Part {
         return new Reading(this, what, new Pace(rate, payments.seconds()), calls);
     }
 
-    private record Reading(Steady settled, String name, Pace reads, OpenLoop.Calls calls) implements Part {
+    private static final class Reading implements Part {
+
+        private final Steady settled;
+        private final String name;
+        private final Pace reads;
+        private final OpenLoop.Calls calls;
+        private Optional<Histogram> meanwhile = Optional.empty();
+
+        Reading(Steady settled, String name, Pace reads, OpenLoop.Calls calls) {
+            this.settled = settled;
+            this.name = name;
+            this.reads = reads;
+            this.calls = calls;
+        }
+
+        @Override
+        public String name() {
+            return name;
+        }
 
         @Override
         public long units() {
@@ -90,8 +109,15 @@ final class Steady implements Part {
         @Override
         public Histogram run() {
             var stream = new OpenLoop.Stream(reads.rate(), reads.count(), calls);
-            OpenLoop.run(settled.gear.client(), stream, settled.settling());
+            OpenLoop.Stream settling = settled.settling();
+            OpenLoop.run(settled.gear.client(), stream, settling);
+            meanwhile = Optional.of(settling.latencies());
             return stream.latencies();
+        }
+
+        @Override
+        public Optional<Histogram> meanwhile() {
+            return meanwhile;
         }
 
         @Override

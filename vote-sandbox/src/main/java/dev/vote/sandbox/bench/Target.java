@@ -16,8 +16,6 @@ record Target(String words, List<String> parts, ToDoubleFunction<Medians> measur
     /** @param most whether a larger number misses the target */
     record Bound(double value, boolean most) {}
 
-    private static final double P99 = 99;
-
     static final List<Target> ALL = List.of(
             ratio("hot: at least 2 × bare SQL hot", Parts.HOT, Parts.BARE_HOT, 2),
             ratio("hot: at least 0.95 × our own spread", Parts.HOT, Parts.SPREAD, 0.95),
@@ -40,11 +38,7 @@ record Target(String words, List<String> parts, ToDoubleFunction<Medians> measur
 
     private static Target p99(String words, String part, double most) {
         return new Target(
-                words,
-                List.of(part),
-                medians -> medians.of(part, figure -> figure.millisAt(P99)),
-                "ms",
-                new Bound(most, true));
+                words, List.of(part), medians -> medians.of(part, Figure::p99Millis), "ms", new Bound(most, true));
     }
 
     boolean isMeasured(Medians medians) {
