@@ -22,6 +22,18 @@ record Webhook(byte[] body) {
                 "amount":%d,"currency":"NGN","channel":"card","gateway_response":"Successful"}}""".formatted(reference, amountMinor));
     }
 
+    /** So much of it was given back. */
+    static Webhook refunded(String reference, long amountMinor) {
+        return of("""
+                {"event":"refund.processed","data":{"status":"processed","transaction_reference":"%s","refund_reference":"TRF_1",\
+                "amount":"%d","currency":"NGN","processor":"mpgs_zen","integration":100982,"domain":"test"}}""".formatted(reference, amountMinor));
+    }
+
+    /** The same message in other bytes, as a repeat that the gateway writes anew. */
+    Webhook rewritten(int number) {
+        return of(new String(body, StandardCharsets.UTF_8) + " ".repeat(number));
+    }
+
     HttpResponse<String> deliver() {
         return deliverTo("");
     }

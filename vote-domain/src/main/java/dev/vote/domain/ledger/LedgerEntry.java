@@ -49,12 +49,21 @@ public class LedgerEntry {
 
     /** The votes of a payment that was just credited. */
     public static LedgerEntry credit(Payment payment, Instant at) {
+        return of(payment, EntryKind.CREDIT, payment.getVotes(), at);
+    }
+
+    /** The same votes, because the money went back. */
+    public static LedgerEntry reversal(Payment payment, Instant at) {
+        return of(payment, EntryKind.REVERSAL, -payment.getVotes(), at);
+    }
+
+    private static LedgerEntry of(Payment payment, EntryKind kind, long votes, Instant at) {
         LedgerEntry entry = new LedgerEntry();
         entry.paymentId = payment.getId();
         entry.contestId = payment.getContestId();
         entry.contestantId = payment.getContestantId();
-        entry.kind = EntryKind.CREDIT;
-        entry.votes = payment.getVotes();
+        entry.kind = kind;
+        entry.votes = votes;
         entry.createdAt = at;
         return entry;
     }

@@ -238,6 +238,17 @@ public class Payment {
         nextCheckAt = null;
     }
 
+    /**
+     * The money went back. What was credited stays so in the books, and is taken back by an entry of its own.
+     *
+     * @param paid when the gateway had taken it, by its clock; absent if it doesn't say
+     */
+    public void reverse(Optional<Instant> paid) {
+        moveTo(PaymentStatus.REVERSED);
+        paidAt = paid.orElse(paidAt);
+        nextCheckAt = null;
+    }
+
     /** A person decided not to count a payment in review. */
     public void dismiss() {
         moveTo(PaymentStatus.DISMISSED);

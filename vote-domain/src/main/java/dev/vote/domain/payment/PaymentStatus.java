@@ -15,7 +15,7 @@ public enum PaymentStatus {
     OPEN,
     /** paid, and its votes are in the ledger and the tally */
     CREDITED,
-    /** the money went back and the votes with it */
+    /** the money went back, and the votes with it if they had been credited */
     REVERSED,
     /** the gateway said that it failed; it may still succeed */
     FAILED,
@@ -27,9 +27,9 @@ public enum PaymentStatus {
     DISMISSED;
 
     private static final Map<PaymentStatus, Set<PaymentStatus>> TRANSITIONS = Map.of(
-            OPEN, EnumSet.of(CREDITED, FAILED, EXPIRED, REVIEW),
-            FAILED, EnumSet.of(CREDITED, REVIEW),
-            EXPIRED, EnumSet.of(CREDITED, FAILED, REVIEW),
+            OPEN, EnumSet.of(CREDITED, FAILED, EXPIRED, REVIEW, REVERSED),
+            FAILED, EnumSet.of(CREDITED, REVIEW, REVERSED),
+            EXPIRED, EnumSet.of(CREDITED, FAILED, REVIEW, REVERSED),
             REVIEW, EnumSet.of(CREDITED, REVERSED, DISMISSED),
             DISMISSED, EnumSet.of(REVERSED),
             CREDITED, EnumSet.of(REVERSED),

@@ -11,7 +11,7 @@ import java.util.OptionalLong;
  *
  * @param reference the charge's name, ours if the charge is; not yet checked
  * @param mode absent where the gateway doesn't say
- * @param amountMinor what was taken, in minor units, fees that the voter paid on top included
+ * @param amountMinor what was taken, in minor units, fees that the voter paid on top included; of a refund, what was given back
  * @param requestedMinor what was asked for; absent where the gateway doesn't say
  * @param feesMinor what the gateway keeps of it; absent where the gateway doesn't say
  * @param currency ISO 4217; empty where the gateway doesn't say

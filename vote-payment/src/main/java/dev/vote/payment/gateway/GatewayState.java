@@ -6,8 +6,10 @@ public enum GatewayState {
     /** begun, and not yet decided; the voter may not even have seen the page */
     PENDING,
     FAILED,
-    /** taken and given back */
+    /** taken and given back, all of it */
     REVERSED,
+    /** something was given back: the amount is that, and not what was taken */
+    REFUNDED,
     /** a word that we don't know: never taken for a failure */
     UNKNOWN
 }

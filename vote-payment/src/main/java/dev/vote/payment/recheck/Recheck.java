@@ -142,7 +142,7 @@ public class Recheck {
         return switch (outcome) {
             case CREDITED -> Answer.CREDITED;
             case REVIEW -> Answer.REVIEW;
-            case ALREADY_SETTLED, REVERSED_AT_GATEWAY -> Answer.SETTLED_BEFORE;
+            case ALREADY_SETTLED, REVERSED, PARTLY_RETURNED -> Answer.SETTLED_BEFORE;
             case FAILED -> Answer.FAILED;
             case NOT_PAID, IGNORED -> Answer.PENDING;
             case UNKNOWN_REFERENCE -> Answer.UNKNOWN_THERE;

@@ -21,7 +21,7 @@ final class Bookkeeping {
     private final Map<String, Payment> payments;
     private final Map<Long, VotingWindow> windows;
     private final Instant now;
-    private final Credits credits = new Credits();
+    private final Postings postings = new Postings();
     private final Moves moves = new Moves();
 
     /**
@@ -64,12 +64,34 @@ final class Bookkeeping {
             payment.paidThrough(report.channel());
             return review(payment, evidence, review.reason(), Rules.paidAt(evidence, report));
         }
+        if (verdict instanceof Verdict.Reverse) {
+            payment.paidThrough(report.channel());
+            return reverse(payment, evidence, report);
+        }
         return fail(payment, report.message());
+    }
+
+    private Outcome reverse(Payment payment, Evidence evidence, GatewayReport report) {
+        PaymentStatus before = payment.getStatus();
+        postings.reverse(payment, report.paidAt(), now);
+        LOG.warn(
+                "payment.reversed",
+                "reference",
+                payment.getReference(),
+                "road",
+                evidence.source(),
+                "contestant",
+                payment.getContestantId(),
+                "votes",
+                payment.getVotes(),
+                "from",
+                before);
+        return Outcome.REVERSED;
     }
 
     private Outcome credit(Payment payment, Evidence evidence, Instant paidAt) {
         PaymentStatus before = payment.getStatus();
-        credits.add(payment, paidAt, now);
+        postings.credit(payment, paidAt, now);
         LOG.info(
                 "payment.credited",
                 "reference",
@@ -98,8 +120,8 @@ final class Bookkeeping {
     }
 
     private static Outcome leave(Payment payment, Evidence evidence, Outcome outcome) {
-        if (outcome == Outcome.REVERSED_AT_GATEWAY) {
-            LOG.warn("payment.reversed-at-gateway", "reference", payment.getReference(), "road", evidence.source());
+        if (outcome == Outcome.PARTLY_RETURNED) {
+            LOG.warn("payment.partly-returned", "reference", payment.getReference(), "road", evidence.source());
         } else if (outcome == Outcome.ALREADY_SETTLED) {
             LOG.info(
                     "payment.already-settled",
@@ -119,7 +141,7 @@ final class Bookkeeping {
     }
 
     /** What must be written with them. */
-    Credits credits() {
-        return credits;
+    Postings postings() {
+        return postings;
     }
 }

@@ -7,7 +7,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 
-/** Writes credits: the payments as they were moved, one ledger entry each, and the tallies; all of it, or nothing. */
+/** Writes what was credited and taken back: the ledger entries, and the tallies; all of it, or nothing. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.MANDATORY)
 public class Books {
@@ -19,9 +19,9 @@ public class Books {
     Tallies tallies;
 
     /** @throws TallyMissing if a contestant has no tally */
-    public void enter(Credits credits) {
-        credits.entries().forEach(em::persist);
+    public void enter(Postings postings) {
+        postings.entries().forEach(em::persist);
         em.flush();
-        tallies.add(credits.votes());
+        tallies.add(postings.votes());
     }
 }

@@ -3,8 +3,8 @@ package dev.vote.payment.settlement;
 import dev.vote.domain.contest.VotingWindow;
 import dev.vote.domain.payment.Payment;
 import dev.vote.domain.payment.PaymentStatus;
-import dev.vote.domain.payment.ReviewReason;
 import dev.vote.payment.gateway.GatewayReport;
+import dev.vote.payment.gateway.GatewayState;
 
 /**
  * Decides what evidence does to a payment. Pure: no clock, no I/O, and it changes nothing.
@@ -19,7 +19,7 @@ final class Judge {
     static Verdict judge(Payment payment, VotingWindow window, Evidence evidence, GatewayReport report) {
         return switch (report.state()) {
             case PAID -> paid(payment, window, evidence, report);
-            case REVERSED -> reversed(payment);
+            case REVERSED, REFUNDED -> givenBack(payment, evidence, report);
             case FAILED -> failed(payment);
             case PENDING, UNKNOWN -> new Verdict.Leave(Outcome.NOT_PAID);
         };
@@ -35,13 +35,27 @@ final class Judge {
                 .orElseGet(Verdict.Credit::new);
     }
 
-    private static Verdict reversed(Payment payment) {
-        if (payment.getStatus() == PaymentStatus.CREDITED) {
-            return new Verdict.Leave(Outcome.REVERSED_AT_GATEWAY);
+    /**
+     * Also of a payment that we never heard was paid: nothing is left to decide about it. Where a part of the money went back, or
+     * test money, what was credited stays until a person has looked.
+     */
+    private static Verdict givenBack(Payment payment, Evidence evidence, GatewayReport report) {
+        if (!payment.getStatus().mayBecome(PaymentStatus.REVERSED)) {
+            return new Verdict.Leave(Outcome.ALREADY_SETTLED);
         }
-        return payment.getStatus().awaitsMoney()
-                ? new Verdict.Review(ReviewReason.REVERSED_AT_GATEWAY)
-                : new Verdict.Leave(Outcome.ALREADY_SETTLED);
+        return isAllOfIt(payment, evidence, report)
+                ? new Verdict.Reverse()
+                : new Verdict.Leave(Outcome.PARTLY_RETURNED);
+    }
+
+    private static boolean isAllOfIt(Payment payment, Evidence evidence, GatewayReport report) {
+        boolean otherMode = report.mode().isPresent() && report.mode().get() != evidence.mode();
+        if (otherMode && payment.getStatus() == PaymentStatus.CREDITED) {
+            return false;
+        }
+        return report.state() == GatewayState.REVERSED
+                || report.amountMinor().orElse(0) >= payment.getPrice().amountMinor()
+                        && report.currency().equals(payment.getPrice().currencyCode());
     }
 
     private static Verdict failed(Payment payment) {

@@ -36,9 +36,9 @@ public class ManualCredit {
             throw new IllegalStateException("only a payment in review is credited by hand");
         }
         Instant now = clock.instant();
-        Credits credits = new Credits();
-        credits.add(payment, payment.getPaidAt().orElse(now), now);
-        books.enter(credits);
+        Postings postings = new Postings();
+        postings.credit(payment, payment.getPaidAt().orElse(now), now);
+        books.enter(postings);
         LOG.warn(
                 "payment.credited-by-hand",
                 "reference",

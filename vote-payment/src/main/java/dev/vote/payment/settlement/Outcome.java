@@ -12,8 +12,10 @@ public enum Outcome {
     FAILED,
     /** it doesn't say that money was taken: the payment stays as it is */
     NOT_PAID,
-    /** the gateway gave back what we had credited: for the desk that handles reversals */
-    REVERSED_AT_GATEWAY,
+    /** the gateway gave the money back: no votes any more */
+    REVERSED,
+    /** it gave back a part of the money, or other money than was taken: nothing is done, and a person must look */
+    PARTLY_RETURNED,
     /** no payment of ours has that reference */
     UNKNOWN_REFERENCE,
     /** a kind of message that we don't act on */

@@ -58,7 +58,7 @@ public class SettlementBatch {
                 .map(evidence -> new Decision(evidence, bookkeeping.book(evidence)))
                 .toList();
         movedPayments.write(bookkeeping.moves());
-        books.enter(bookkeeping.credits());
+        books.enter(bookkeeping.postings());
         events.record(decisions);
         return decisions.stream().map(Decision::outcome).toList();
     }

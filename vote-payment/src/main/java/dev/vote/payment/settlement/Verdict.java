@@ -11,6 +11,9 @@ sealed interface Verdict {
 
     record Fail() implements Verdict {}
 
+    /** The money went back: whatever was credited is taken back. */
+    record Reverse() implements Verdict {}
+
     /** Nothing moves. */
     record Leave(Outcome outcome) implements Verdict {}
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vote.domain.contest.LatePayments;
 import dev.vote.domain.contest.VotingWindow;
+import dev.vote.domain.ledger.EntryKind;
+import dev.vote.domain.ledger.LedgerEntry;
 import dev.vote.domain.payment.Payment;
 import dev.vote.domain.payment.PaymentStatus;
 import dev.vote.payment.gateway.GatewayMode;
@@ -39,8 +41,8 @@ class BookkeepingTest {
 
         assertThat(first).isEqualTo(Outcome.CREDITED);
         assertThat(second).isEqualTo(Outcome.ALREADY_SETTLED);
-        assertThat(bookkeeping.credits().entries()).hasSize(1);
-        assertThat(bookkeeping.credits().votes()).containsExactly(Map.entry(2L, 10L));
+        assertThat(bookkeeping.postings().entries()).hasSize(1);
+        assertThat(bookkeeping.postings().votes()).containsExactly(Map.entry(2L, 10L));
     }
 
     @Test
@@ -52,8 +54,8 @@ class BookkeepingTest {
         bookkeeping.book(Reports.paid(one).evidence());
         bookkeeping.book(Reports.paid(other).evidence());
 
-        assertThat(bookkeeping.credits().entries()).hasSize(2);
-        assertThat(bookkeeping.credits().votes()).containsExactly(Map.entry(2L, 20L));
+        assertThat(bookkeeping.postings().entries()).hasSize(2);
+        assertThat(bookkeeping.postings().votes()).containsExactly(Map.entry(2L, 20L));
     }
 
     @Test
@@ -76,7 +78,7 @@ class BookkeepingTest {
         bookkeeping.book(Reports.paid(payment).evidence());
 
         assertThat(payment.getStatus()).isEqualTo(PaymentStatus.CREDITED);
-        assertThat(bookkeeping.credits().votes()).containsEntry(2L, 10L);
+        assertThat(bookkeeping.postings().votes()).containsEntry(2L, 10L);
     }
 
     @Test
@@ -88,10 +90,40 @@ class BookkeepingTest {
         assertThat(bookkeeping.book(
                         Reports.paid(payment).state(GatewayState.FAILED).evidence()))
                 .isEqualTo(Outcome.ALREADY_SETTLED);
+        assertThat(payment.getStatus()).isEqualTo(PaymentStatus.DISMISSED);
+    }
+
+    @Test
+    void creditAndReversalInOneBatchAreTwoEntriesAndNoVotes() {
+        Payment payment = Payments.open();
+        Bookkeeping bookkeeping = over(payment);
+
+        bookkeeping.book(Reports.paid(payment).evidence());
+        Outcome back = bookkeeping.book(
+                Reports.paid(payment).state(GatewayState.REVERSED).evidence());
+        Outcome again = bookkeeping.book(
+                Reports.paid(payment).state(GatewayState.REFUNDED).evidence());
+
+        assertThat(back).isEqualTo(Outcome.REVERSED);
+        assertThat(again).isEqualTo(Outcome.ALREADY_SETTLED);
+        assertThat(bookkeeping.postings().entries())
+                .extracting(LedgerEntry::getKind)
+                .containsExactly(EntryKind.CREDIT, EntryKind.REVERSAL);
+        assertThat(bookkeeping.postings().votes()).containsExactly(Map.entry(2L, 0L));
+    }
+
+    @Test
+    void whatWasNeverCreditedIsReversedWithoutAnEntry() {
+        Payment payment = Payments.open();
+        Bookkeeping bookkeeping = over(payment);
+
         assertThat(bookkeeping.book(
                         Reports.paid(payment).state(GatewayState.REVERSED).evidence()))
-                .isEqualTo(Outcome.ALREADY_SETTLED);
-        assertThat(payment.getStatus()).isEqualTo(PaymentStatus.DISMISSED);
+                .isEqualTo(Outcome.REVERSED);
+        assertThat(bookkeeping.book(Reports.paid(payment).evidence())).isEqualTo(Outcome.ALREADY_SETTLED);
+
+        assertThat(bookkeeping.postings().entries()).isEmpty();
+        assertThat(payment.getStatus()).isEqualTo(PaymentStatus.REVERSED);
     }
 
     @Test
@@ -114,8 +146,8 @@ class BookkeepingTest {
 
         assertThat(bookkeeping.book(Reports.paid(payment).currency("GHS").evidence()))
                 .isEqualTo(Outcome.REVIEW);
-        assertThat(bookkeeping.credits().entries()).isEmpty();
-        assertThat(bookkeeping.credits().votes()).isEmpty();
+        assertThat(bookkeeping.postings().entries()).isEmpty();
+        assertThat(bookkeeping.postings().votes()).isEmpty();
     }
 
     @Test

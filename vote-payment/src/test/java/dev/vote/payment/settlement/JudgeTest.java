@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.vote.domain.contest.LatePayments;
 import dev.vote.domain.contest.VotingWindow;
 import dev.vote.domain.payment.Payment;
+import dev.vote.domain.payment.PaymentStatus;
 import dev.vote.domain.payment.ReviewReason;
 import dev.vote.payment.gateway.GatewayMode;
 import dev.vote.payment.gateway.GatewayState;
 import java.time.Instant;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -147,17 +149,46 @@ class JudgeTest {
                 .isEqualTo(leave(Outcome.NOT_PAID));
     }
 
-    @Test
-    void whatWasGivenBackBeforeWeHeardOfItIsReviewed() {
-        assertThat(judge(open, Reports.paid(open).state(GatewayState.REVERSED)))
-                .isEqualTo(review(ReviewReason.REVERSED_AT_GATEWAY));
+    @ParameterizedTest
+    @EnumSource(value = PaymentStatus.class, names = "REVERSED", mode = EnumSource.Mode.EXCLUDE)
+    void whatWasGivenBackIsTakenBackWhateverWeKnewOfIt(PaymentStatus status) {
+        Payment payment = Payments.in(status);
+
+        assertThat(judge(payment, Reports.paid(payment).state(GatewayState.REVERSED)))
+                .isEqualTo(new Verdict.Reverse());
+        assertThat(judge(payment, Reports.paid(payment).state(GatewayState.REFUNDED)))
+                .isEqualTo(new Verdict.Reverse());
     }
 
     @Test
-    void whatWasCreditedAndGivenBackIsReported() {
+    void whatWasTakenBackStaysSo() {
+        Payment reversed = Payments.in(PaymentStatus.REVERSED);
+
+        for (GatewayState state :
+                Set.of(GatewayState.PAID, GatewayState.REVERSED, GatewayState.REFUNDED, GatewayState.FAILED)) {
+            assertThat(judge(reversed, Reports.paid(reversed).state(state))).isEqualTo(leave(Outcome.ALREADY_SETTLED));
+        }
+    }
+
+    @Test
+    void aPartThatWentBackTakesNoVotes() {
+        Payment credited = Payments.credited();
+        Reports refund = Reports.paid(credited).state(GatewayState.REFUNDED);
+
+        assertThat(judge(credited, refund.amounts(OptionalLong.of(AMOUNT - 1), OptionalLong.empty())))
+                .isEqualTo(leave(Outcome.PARTLY_RETURNED));
+        assertThat(judge(credited, refund.amounts(OptionalLong.empty(), OptionalLong.empty())))
+                .isEqualTo(leave(Outcome.PARTLY_RETURNED));
+        assertThat(judge(credited, refund.currency("GHS"))).isEqualTo(leave(Outcome.PARTLY_RETURNED));
+    }
+
+    @Test
+    void testMoneyThatWentBackTakesNoVotes() {
         Payment credited = Payments.credited();
 
-        assertThat(judge(credited, Reports.paid(credited).state(GatewayState.REVERSED)))
-                .isEqualTo(leave(Outcome.REVERSED_AT_GATEWAY));
+        assertThat(judge(
+                        credited,
+                        Reports.paid(credited).state(GatewayState.REVERSED).mode(GatewayMode.LIVE)))
+                .isEqualTo(leave(Outcome.PARTLY_RETURNED));
     }
 }

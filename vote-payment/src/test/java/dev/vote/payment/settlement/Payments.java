@@ -3,10 +3,12 @@ package dev.vote.payment.settlement;
 import dev.vote.domain.money.Money;
 import dev.vote.domain.payment.EmailAddress;
 import dev.vote.domain.payment.Payment;
+import dev.vote.domain.payment.PaymentStatus;
 import dev.vote.domain.payment.Purchase;
 import dev.vote.domain.payment.Reference;
 import dev.vote.domain.payment.ReviewReason;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /** Payments in every state: ten votes for NGN 500.00 in contest 1, bought at noon. */
@@ -44,6 +46,24 @@ final class Payments {
     static Payment dismissed() {
         Payment payment = inReview();
         payment.dismiss();
+        return payment;
+    }
+
+    static Payment in(PaymentStatus status) {
+        return switch (status) {
+            case OPEN -> open();
+            case CREDITED -> credited();
+            case FAILED -> failed();
+            case EXPIRED -> expired();
+            case REVIEW -> inReview();
+            case DISMISSED -> dismissed();
+            case REVERSED -> reversed();
+        };
+    }
+
+    private static Payment reversed() {
+        Payment payment = credited();
+        payment.reverse(Optional.empty());
         return payment;
     }
 

@@ -67,8 +67,16 @@ final class Booth {
 
     /** The gateway's own message that it was paid. */
     Evidence webhook(Charge charge) {
-        Messages.Letter letter =
-                Messages.signed(Messages.event("charge.success", Messages.charge(charge, "success", 0)));
+        return webhook(Messages.event("charge.success", Messages.charge(charge, "success", 0)));
+    }
+
+    /** ... that all of it was given back. */
+    Evidence refunded(Charge charge) {
+        return webhook(Messages.event("refund.processed", Messages.refund(charge, "processed", charge.askedMinor())));
+    }
+
+    private Evidence webhook(String body) {
+        Messages.Letter letter = Messages.signed(body);
         PaystackWebhookReader reader = vote.beans().get(PaystackWebhookReader.class);
         if (!reader.isSigned(letter.body(), letter.signature())) {
             throw new AssertionError("signed with our key");

@@ -18,6 +18,7 @@ final class Charge {
     private String word = "abandoned";
     private Optional<Taking> taking = Optional.empty();
     private Optional<Instant> replacedAt = Optional.empty();
+    private boolean givenBack;
 
     /** @param number among the gateway's charges, from 0 */
     Charge(int number, String reference, String email, long askedMinor, String currency, Instant createdAt) {
@@ -71,6 +72,16 @@ final class Charge {
         taking = Optional.of(money);
     }
 
+    /** All that was taken goes back to where it came from. */
+    void giveBack() {
+        word = "reversed";
+        givenBack = true;
+    }
+
+    boolean isGivenBack() {
+        return givenBack;
+    }
+
     /** The voter was sent to another charge for the same order. */
     void replace(Instant at) {
         replacedAt = Optional.of(at);
@@ -80,7 +91,7 @@ final class Charge {
         return replacedAt.isPresent();
     }
 
-    /** Whether what was taken must be credited without a person deciding. */
+    /** Whether what was taken must be credited without a person deciding, as long as it isn't given back. */
     boolean isDue(SimulatedContest contest) {
         return taking.filter(money -> money.amountMinor() >= askedMinor)
                 .filter(money -> money.currency().equals(currency))

@@ -109,6 +109,49 @@ class GuardsIT {
     }
 
     @Test
+    void aRefundThatIsHeardTwiceAtOnceTakesTheVotesTwiceOnlyWithoutLockClaimAndKey() throws Exception {
+        String fault = "two transactions hear of one refund at once";
+        assertThat(refundedAtOnce(
+                        fault,
+                        "row locks, status claim, ledger key",
+                        "none",
+                        UnlockedPayments.class,
+                        CLAIM,
+                        LEDGER_KEY))
+                .hasToString("[what is reversed has one credit and one reversal in the ledger, or neither]");
+        assertThat(refundedAtOnce(fault, "row locks, ledger key", "status claim", UnlockedPayments.class, LEDGER_KEY))
+                .isEmpty();
+        assertThat(refundedAtOnce(fault, "row locks, status claim", "ledger key", UnlockedPayments.class, CLAIM))
+                .isEmpty();
+        assertThat(refundedAtOnce(
+                        fault, "status claim, ledger key", "row locks", MeetingPayments.class, CLAIM, LEDGER_KEY))
+                .isEmpty();
+        assertThat(refundedAtOnce(fault, "none", "all", MeetingPayments.class)).isEmpty();
+    }
+
+    private static List<String> refundedAtOnce(
+            String fault, String off, String left, Class<? extends LockedPayments> reading, String... dropped)
+            throws Exception {
+        try (PlainVote vote = vote()) {
+            Meeting meeting = meeting(vote, reading);
+            Booth booth = booth(vote, dropped);
+            SettlementBatch batch = warm(vote, booth);
+            long contestant = booth.contestant();
+            Charge charge = booth.sellPaid(contestant);
+            // a second payment, so that the tally has votes that could be taken too
+            batch.settle(List.of(booth.webhook(charge), booth.webhook(booth.sellPaid(contestant))));
+            Evidence webhook = booth.refunded(charge);
+            Evidence reply = booth.reply(charge, "reversed");
+
+            meeting.call();
+            atOnce(() -> batch.settle(List.of(webhook)), () -> batch.settle(List.of(reply)));
+
+            assertThat(booth.state(charge)).startsWith("REVERSED");
+            return found(vote, fault, off, left);
+        }
+    }
+
+    @Test
     void aSuccessIsOverwrittenByAFailureOnlyWithoutLockClaimAndCheck() throws Exception {
         String fault = "a failure is heard while a success is settled";
         assertThat(overwritten(

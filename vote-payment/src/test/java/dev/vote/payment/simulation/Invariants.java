@@ -15,11 +15,20 @@ final class Invariants {
     /** Where evidence and recheck may bring a payment, in any number of moves; written down apart from the code's table. */
     private static final Map<PaymentStatus, Set<PaymentStatus>> WAYS = Map.of(
             PaymentStatus.OPEN,
-            Set.of(PaymentStatus.CREDITED, PaymentStatus.REVIEW, PaymentStatus.FAILED, PaymentStatus.EXPIRED),
+            Set.of(
+                    PaymentStatus.CREDITED,
+                    PaymentStatus.REVIEW,
+                    PaymentStatus.FAILED,
+                    PaymentStatus.EXPIRED,
+                    PaymentStatus.REVERSED),
             PaymentStatus.EXPIRED,
-            Set.of(PaymentStatus.CREDITED, PaymentStatus.REVIEW, PaymentStatus.FAILED),
+            Set.of(PaymentStatus.CREDITED, PaymentStatus.REVIEW, PaymentStatus.FAILED, PaymentStatus.REVERSED),
             PaymentStatus.FAILED,
-            Set.of(PaymentStatus.CREDITED, PaymentStatus.REVIEW));
+            Set.of(PaymentStatus.CREDITED, PaymentStatus.REVIEW, PaymentStatus.REVERSED),
+            PaymentStatus.CREDITED,
+            Set.of(PaymentStatus.REVERSED),
+            PaymentStatus.REVIEW,
+            Set.of(PaymentStatus.REVERSED));
 
     private final ModelGateway gateway;
     private final SimulatedContest contest;
@@ -38,7 +47,11 @@ final class Invariants {
 
     private void hold(PaymentRow before, PaymentRow row) {
         boolean credited = row.status() == PaymentStatus.CREDITED;
-        require(credited ? 1 : 0, row.entries(), "one ledger entry for a credited payment, none for another", row);
+        if (row.status() == PaymentStatus.REVERSED) {
+            require(true, row.entries() == 0 || row.entries() == 2, "what is reversed was credited, or never was", row);
+        } else {
+            require(credited ? 1 : 0, row.entries(), "one ledger entry for a credited payment, none for another", row);
+        }
         require(credited ? row.votes() : 0L, row.entered(), "the entry has the votes that were bought", row);
         Optional<Charge> paid =
                 gateway.find(row.reference()).filter(charge -> charge.taking().isPresent());
@@ -47,6 +60,9 @@ final class Invariants {
         }
         if (row.status() == PaymentStatus.REVIEW) {
             require(true, paid.isPresent() && !isDue(paid.get()), "what is reviewed was paid, not as ordered", row);
+        }
+        if (row.status() == PaymentStatus.REVERSED) {
+            require(true, paid.filter(Charge::isGivenBack).isPresent(), "what is reversed was given back", row);
         }
         if (before != null && before.status() != row.status()) {
             require(
@@ -69,13 +85,20 @@ final class Invariants {
 
     private void isSettled(PaymentRow row) {
         Optional<Charge> charge = gateway.find(row.reference());
+        require(Optional.empty(), row.nextCheck(), "nothing is asked about any more", row);
+        if (charge.filter(Charge::isGivenBack).isPresent()) {
+            // what was in review because of its amount may stay there: a message about a refund doesn't say what had
+            // been taken
+            boolean reviewed = row.status() == PaymentStatus.REVIEW && !isDue(charge.get());
+            require(true, reviewed || row.status() == PaymentStatus.REVERSED, "what was given back is taken back", row);
+            return;
+        }
         PaymentStatus expected = charge.flatMap(Charge::taking)
                 .map(money -> isDue(charge.get()) ? PaymentStatus.CREDITED : PaymentStatus.REVIEW)
                 .orElseGet(() -> charge.filter(known -> known.word().equals("failed"))
                         .map(known -> PaymentStatus.FAILED)
                         .orElse(PaymentStatus.EXPIRED));
         require(expected, row.status(), "what the gateway's books say", row);
-        require(Optional.empty(), row.nextCheck(), "nothing is asked about any more", row);
     }
 
     private boolean isDue(Charge charge) {

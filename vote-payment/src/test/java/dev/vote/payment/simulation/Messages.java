@@ -44,6 +44,14 @@ final class Messages {
         return '"' + at.toString() + '"';
     }
 
+    /** @param part of what was taken, in minor units */
+    static String refund(Charge charge, String status, long part) {
+        Charge.Taking money = charge.taking().orElseThrow();
+        return """
+                {"status":"%s","transaction_reference":"%s","refund_reference":null,"amount":"%d","currency":"%s",\
+                "processor":"instant-transfer","customer":{"email":"%s"},"integration":1,"domain":"%s"}""".formatted(status, charge.reference(), part, money.currency(), charge.email(), money.domain());
+    }
+
     static String event(String name, String data) {
         return "{\"event\":\"" + name + "\",\"data\":" + data + "}";
     }

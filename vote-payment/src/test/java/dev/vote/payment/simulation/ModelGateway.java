@@ -2,6 +2,7 @@ package dev.vote.payment.simulation;
 
 import dev.vote.payment.gateway.GatewayUnavailable;
 import dev.vote.payment.gateway.paystack.Wire;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -116,6 +117,28 @@ final class ModelGateway implements Wire {
         charge.take(new Charge.Taking(amountMinor, currency, domain, now));
         world.journal().note("charge " + charge.number() + " paid: " + amountMinor + " " + currency + " " + domain);
         world.post().announce(charge);
+        if (world.dice().chance(0.08)) {
+            Duration later = world.dice()
+                    .between(
+                            Duration.ofSeconds(1), Duration.ofHours(world.dice().pick(List.of(1, 90))));
+            world.agenda().in(later, () -> giveBack(charge));
+        }
+    }
+
+    /** What became of it at the gateway is told by messages only until the gateway's list is read, so none of these is lost for good. */
+    private void giveBack(Charge charge) {
+        long taken = charge.taking().orElseThrow().amountMinor();
+        boolean inPart = world.dice().chance(0.2);
+        if (inPart) {
+            world.journal().trouble(Trouble.GIVEN_BACK_IN_PART, "" + charge.number());
+        } else {
+            charge.giveBack();
+            world.journal()
+                    .trouble(
+                            world.knows(charge) ? Trouble.GIVEN_BACK : Trouble.GIVEN_BACK_BEFORE_KNOWN,
+                            "" + charge.number());
+        }
+        world.post().announceRefund(charge, inPart ? charge.askedMinor() / 2 : taken);
     }
 
     void decline(Charge charge) {

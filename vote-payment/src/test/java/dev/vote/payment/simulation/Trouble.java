@@ -41,6 +41,12 @@ enum Trouble {
     CLICKED_TWICE,
     /** the browser came back before anything was known */
     RETURNED_UNPAID,
+    /** the gateway gave the money back */
+    GIVEN_BACK,
+    /** ... before we had heard that it was paid */
+    GIVEN_BACK_BEFORE_KNOWN,
+    /** ... or a part of it: good */
+    GIVEN_BACK_IN_PART,
     GATEWAY_DOWN,
     /** until every payment had been asked about for the last time by the schedule */
     GATEWAY_DOWN_TO_THE_LAST,

@@ -149,7 +149,7 @@ final class World {
         SortedMap<String, Long> due = new TreeMap<>();
         contest.codes().forEach(code -> due.put(code, 0L));
         for (Charge charge : gateway.charges()) {
-            if (charge.isDue(contest)) {
+            if (charge.isDue(contest) && !charge.isGivenBack()) {
                 due.merge(course.contestantOf(charge), charge.askedMinor() / contest.priceMinor(), Long::sum);
             }
         }
@@ -171,6 +171,12 @@ final class World {
         if (!held) {
             throw new AssertionError(finding.get());
         }
+    }
+
+    /** Whether our books say that it was paid. */
+    boolean knows(Charge charge) {
+        PaymentRow row = books.payments().get(charge.reference());
+        return row != null && !row.status().awaitsMoney();
     }
 
     boolean isCalm() {

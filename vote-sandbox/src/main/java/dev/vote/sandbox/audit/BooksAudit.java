@@ -31,6 +31,15 @@ public final class BooksAudit {
                 LEFT JOIN (SELECT payment_id, count(*) AS credits FROM ledger_entry WHERE kind = 'CREDIT'
                            GROUP BY payment_id) e ON e.payment_id = p.id
                 WHERE p.status = 'CREDITED' AND coalesce(e.credits, 0) <> 1""");
+        RULES.put("what is reversed has one credit and one reversal in the ledger, or neither", """
+                SELECT 'payment ' || p.id || ': ' || p.status || ' with ' || coalesce(e.credits, 0) || ' credits and '
+                       || coalesce(e.reversals, 0) || ' reversals'
+                FROM payment p
+                LEFT JOIN (SELECT payment_id, count(*) FILTER (WHERE kind = 'CREDIT') AS credits,
+                                  count(*) FILTER (WHERE kind = 'REVERSAL') AS reversals
+                           FROM ledger_entry GROUP BY payment_id) e ON e.payment_id = p.id
+                WHERE coalesce(e.reversals, 0) <> CASE WHEN p.status = 'REVERSED' AND p.credited_at IS NOT NULL THEN 1 ELSE 0 END
+                   OR p.status = 'REVERSED' AND coalesce(e.credits, 0) <> coalesce(e.reversals, 0)""");
         RULES.put("every ledger entry belongs to a payment that is credited or reversed", """
                 SELECT 'payment ' || p.id || ': ' || p.status || ' with a ' || e.kind
                 FROM ledger_entry e JOIN payment p ON p.id = e.payment_id

@@ -12,6 +12,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.regex.Pattern;
 
 /**
@@ -37,11 +38,31 @@ final class PaystackReader {
                 Json.whole(data, "amount"),
                 Json.whole(data, "requested_amount"),
                 Json.whole(data, "fees"),
-                Json.text(data, "currency").strip().toUpperCase(Locale.ROOT),
+                currency(data),
                 instant(Json.text(data, "paid_at", "paidAt")),
                 Json.text(data, "channel"),
                 word,
                 Json.text(data, "gateway_response", "message"));
+    }
+
+    /** @param data of a {@code refund.processed} event: what it says of the charge, of which that amount went back */
+    static GatewayReport refunded(JsonObject data) {
+        return new GatewayReport(
+                Json.text(data, "transaction_reference"),
+                GatewayState.REFUNDED,
+                mode(Json.text(data, "domain")),
+                Json.whole(data, "amount"),
+                OptionalLong.empty(),
+                OptionalLong.empty(),
+                currency(data),
+                Optional.empty(),
+                "",
+                Json.text(data, "status"),
+                "");
+    }
+
+    private static String currency(JsonObject data) {
+        return Json.text(data, "currency").strip().toUpperCase(Locale.ROOT);
     }
 
     static RefundReport refund(JsonObject data) {

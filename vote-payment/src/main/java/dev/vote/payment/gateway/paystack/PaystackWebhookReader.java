@@ -12,8 +12,10 @@ import java.util.Optional;
 @ApplicationScoped
 public class PaystackWebhookReader implements WebhookReader {
 
-    /** The one kind of event that reports a charge's state; the others are kept and not acted on. */
+    /** What reports a charge's state; other events are kept and not acted on. */
     private static final String CHARGE_SUCCESS = "charge.success";
+
+    private static final String REFUND_PROCESSED = "refund.processed";
 
     @Inject
     PaystackSettings settings;
@@ -36,8 +38,11 @@ public class PaystackWebhookReader implements WebhookReader {
     }
 
     private static Optional<GatewayReport> report(JsonObject envelope) {
-        return Json.text(envelope, "event").equals(CHARGE_SUCCESS)
-                ? Json.object(envelope, "data").map(PaystackReader::charge)
-                : Optional.empty();
+        Optional<JsonObject> data = Json.object(envelope, "data");
+        return switch (Json.text(envelope, "event")) {
+            case CHARGE_SUCCESS -> data.map(PaystackReader::charge);
+            case REFUND_PROCESSED -> data.map(PaystackReader::refunded);
+            default -> Optional.empty();
+        };
     }
 }

@@ -23,7 +23,7 @@ public class Tones {
     public String outcome(Outcome outcome) {
         return switch (outcome) {
             case CREDITED -> "good";
-            case REVIEW, REVERSED_AT_GATEWAY, UNKNOWN_REFERENCE -> "warn";
+            case REVIEW, REVERSED, PARTLY_RETURNED, UNKNOWN_REFERENCE -> "warn";
             case FAILED -> "bad";
             case ALREADY_SETTLED, NOT_PAID, IGNORED -> "plain";
         };
