@@ -119,11 +119,16 @@ public class PaystackGatewayIT {
         gateway.initialize(charge(reference, PRICE));
         pay(reference);
 
-        RefundReport refund = gateway.refund(new RefundOrder(reference, PRICE, "asked for by the voter"));
+        RefundReport refund = gateway.refund(new RefundOrder(reference, "asked for by the voter"));
 
         assertThat(refund.state()).isEqualTo(RefundReport.State.PENDING);
         assertThat(refund.id()).isNotEmpty();
         assertThat(refund.amountMinor()).hasValue(PRICE.amountMinor());
+        assertThat(gateway.refunds(reference)).extracting(RefundReport::id).containsExactly(refund.id());
+        assertThat(gateway.findRefund(refund.id()).map(RefundReport::id)).contains(refund.id());
+        assertThat(gateway.findRefund("1")).isEmpty();
+        assertThat(gateway.refund(new RefundOrder(reference, "once more")).state())
+                .isEqualTo(RefundReport.State.ALREADY_DONE);
     }
 
     private GatewayState state(Reference reference) {

@@ -125,6 +125,8 @@ class StaffPagesMatrixIT {
                     PAYMENT,
                     REVIEW,
                     DECIDE,
+                    REFUNDS,
+                    REFUND,
                     EVENTS,
                     EVENT,
                     EXPORTS,

@@ -22,6 +22,9 @@ record StaffTour(Contest contest, long contestant, String reference, long event)
                 VALUES ('paystack', 'WEBHOOK', 'charge.success', ?, '{}'::bytea, ?, 'REVIEW', now(), now()) RETURNING id""",
                 reference,
                 "0".repeat(64 - reference.length()) + reference.toLowerCase().replaceAll("[^0-9a-f]", "0"));
+        Sql.update("""
+                INSERT INTO refund (payment_id, state, reason, wanted_by, wanted_at)
+                SELECT id, 'PROPOSED', 'Paid twice.', (SELECT min(id) FROM staff), now() FROM payment WHERE reference = ?""", reference);
         return new StaffTour(contest, contestant, reference, event);
     }
 
@@ -50,6 +53,8 @@ record StaffTour(Contest contest, long contestant, String reference, long event)
             case PAYMENT -> "/admin/payments/" + reference;
             case REVIEW -> "/admin/review";
             case DECIDE -> "/admin/review/" + reference;
+            case REFUNDS -> "/admin/refunds";
+            case REFUND -> "/admin/refunds/" + reference;
             case EVENTS -> "/admin/events";
             case EVENT -> "/admin/events/" + event;
             case EXPORTS -> "/admin/exports";

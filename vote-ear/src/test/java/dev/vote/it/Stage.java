@@ -107,6 +107,9 @@ final class Stage {
         settings.put("vote.recheck.hint-interval", "PT0.5S");
         settings.put("vote.recheck.lease", "PT10S");
         settings.put("vote.recheck.ages", "PT2S,PT4S,PT6S,PT8S,PT10S,PT15S,PT20S,PT30S,PT45S,PT1M,PT2M,PT5M,PT72H");
+        settings.put("vote.refund.interval", "PT0.5S");
+        settings.put("vote.refund.lease", "PT10S");
+        settings.put("vote.refund.pauses", "PT1S");
         settings.put("vote.paystack.read-timeout", "PT2S");
         settings.put("vote.paystack.previous-secret-key", PREVIOUS_SECRET);
         return settings;

@@ -2,6 +2,7 @@ package dev.vote.payment.evidence;
 
 import dev.vote.domain.payment.Reference;
 import dev.vote.payment.gateway.GatewayReport;
+import dev.vote.payment.gateway.GatewayState;
 import dev.vote.payment.gateway.Gateways;
 import dev.vote.payment.listing.Conditions;
 import dev.vote.payment.listing.Count;
@@ -115,7 +116,9 @@ public class KeptEvents {
         Collections.reverse(newestFirst);
         return newestFirst.stream()
                 .flatMap(event -> read(event).stream())
-                .filter(evidence -> evidence.report().isPresent())
+                .filter(evidence -> evidence.report()
+                        .filter(report -> report.state() != GatewayState.REFUNDED)
+                        .isPresent())
                 .findFirst();
     }
 

@@ -3,6 +3,7 @@ package dev.vote.payment.gateway;
 import dev.vote.domain.money.Money;
 import dev.vote.domain.payment.Reference;
 import java.util.Currency;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -49,6 +50,15 @@ public interface PaymentGateway {
      */
     Optional<GatewayAnswer> fetch(String id);
 
-    /** Not safe to repeat blindly: store the intent first, and list the refunds before a second try. */
+    /** Not safe to repeat blindly: store the intent first, and look at {@link #refunds} before a second try. */
     RefundReport refund(RefundOrder order);
+
+    /** Of one charge, whoever wanted them. */
+    List<RefundReport> refunds(Reference reference);
+
+    /**
+     * @param id the gateway's own id of a refund
+     * @return empty when it has none of that id
+     */
+    Optional<RefundReport> findRefund(String id);
 }

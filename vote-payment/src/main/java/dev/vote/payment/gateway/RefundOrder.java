@@ -1,11 +1,10 @@
 package dev.vote.payment.gateway;
 
-import dev.vote.domain.money.Money;
 import dev.vote.domain.payment.Reference;
 
 /**
- * A wish to give money back.
+ * A wish to give back all that was taken for a charge.
  *
  * @param reason for the merchant's own records
  */
-public record RefundOrder(Reference reference, Money amount, String reason) {}
+public record RefundOrder(Reference reference, String reason) {}

@@ -11,6 +11,7 @@ import dev.vote.payment.export.ExportSettings;
 import dev.vote.payment.gateway.Gateways;
 import dev.vote.payment.gateway.PaymentGateway;
 import dev.vote.payment.recheck.RecheckSettings;
+import dev.vote.payment.refund.RefundSettings;
 import dev.vote.payment.settlement.SettlementSettings;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.Singleton;
@@ -47,6 +48,9 @@ public class SettingsCheck {
     RecheckSettings recheck;
 
     @Inject
+    RefundSettings refunds;
+
+    @Inject
     StaffSettings staff;
 
     @Inject
@@ -68,6 +72,7 @@ public class SettingsCheck {
                         checkout::publicUrl,
                         settlement::lockTimeout,
                         recheck::interval,
+                        refunds::interval,
                         exports::parallel,
                         staff::sessionIdle,
                         metrics::areShown,

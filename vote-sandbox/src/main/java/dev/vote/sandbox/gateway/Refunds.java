@@ -89,7 +89,7 @@ public final class Refunds {
     }
 
     /** The merchant gave the payer's bank account: a refund that needs attention starts again. */
-    synchronized Optional<Refund> retry(long id) {
+    public synchronized Optional<Refund> retry(long id) {
         return find(id).filter(refund -> refund.status() == RefundStatus.NEEDS_ATTENTION)
                 .map(refund -> keep(refund.become(RefundStatus.PENDING, clock.instant())));
     }

@@ -38,6 +38,8 @@ public enum AdminPage {
     PAYMENT("/admin/payments/" + Paths.REFERENCE, view("payment"), Permission.PAYMENT_VIEW),
     REVIEW("/admin/review", view("review"), Permission.REVIEW_VIEW),
     DECIDE("/admin/review/" + Paths.REFERENCE, view("decide"), Permission.REVIEW_VIEW),
+    REFUNDS("/admin/refunds", view("refunds"), Permission.REFUND_VIEW),
+    REFUND("/admin/refunds/" + Paths.REFERENCE, view("refund"), Permission.REFUND_VIEW),
     EVENTS("/admin/events", view("events"), Permission.EVENT_VIEW),
     EVENT("/admin/events/" + Paths.NUMBER, view("event"), Permission.EVENT_VIEW),
     EXPORTS("/admin/exports", view("exports"), Permission.EXPORT),

@@ -16,6 +16,7 @@ public class Menu {
             new Entry(AdminPage.CONTESTS, "/admin/contests", "trophy"),
             new Entry(AdminPage.PAYMENTS, "/admin/payments", "card"),
             new Entry(AdminPage.REVIEW, "/admin/review", "scales"),
+            new Entry(AdminPage.REFUNDS, "/admin/refunds", "undo"),
             new Entry(AdminPage.EVENTS, "/admin/events", "inbox"),
             new Entry(AdminPage.EXPORTS, "/admin/exports", "download"),
             new Entry(AdminPage.STAFF, "/admin/staff", "people"),
@@ -60,6 +61,7 @@ public class Menu {
             case CONTESTANTS, CONTESTANT_NEW, CONTESTANT, CONTESTANT_QR, IMPORT -> entry.page() == AdminPage.CONTESTS;
             case PAYMENTS, PAYMENT -> entry.page() == AdminPage.PAYMENTS;
             case REVIEW, DECIDE -> entry.page() == AdminPage.REVIEW;
+            case REFUNDS, REFUND -> entry.page() == AdminPage.REFUNDS;
             case EVENTS, EVENT -> entry.page() == AdminPage.EVENTS;
             case EXPORTS, EXPORT_DOWNLOAD -> entry.page() == AdminPage.EXPORTS;
             case STAFF, MEMBER -> entry.page() == AdminPage.STAFF;

@@ -41,4 +41,12 @@ public interface PaystackApi {
     @POST
     @Path("refund")
     Response refund(JsonObject refund);
+
+    @GET
+    @Path("refund")
+    Response refunds(@QueryParam("transaction") String transaction, @QueryParam("perPage") int perPage);
+
+    @GET
+    @Path("refund/{id}")
+    Response findRefund(@PathParam("id") String id);
 }

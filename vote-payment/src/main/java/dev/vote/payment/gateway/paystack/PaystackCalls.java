@@ -45,7 +45,7 @@ public class PaystackCalls {
 
     @PostConstruct
     void announce() {
-        metrics.announce("paystack", "initialize", "verify", "list", "fetch", "refund");
+        metrics.announce("paystack", "initialize", "verify", "list", "fetch", "refund", "refunds", "find-refund");
     }
 
     @Retry(maxRetries = 2, delay = 300, jitter = 200, retryOn = GatewayUnavailable.class)
@@ -71,6 +71,17 @@ public class PaystackCalls {
 
     public PaystackReply refund(JsonObject refund) {
         return reply("refund", () -> api.refund(refund));
+    }
+
+    /** @param transaction reference or id */
+    @Retry(maxRetries = 2, delay = 300, jitter = 200, retryOn = GatewayUnavailable.class)
+    public PaystackReply refunds(String transaction, int most) {
+        return reply("refunds", () -> api.refunds(transaction, most));
+    }
+
+    @Retry(maxRetries = 2, delay = 300, jitter = 200, retryOn = GatewayUnavailable.class)
+    public PaystackReply findRefund(String id) {
+        return reply("find-refund", () -> api.findRefund(id));
     }
 
     private PaystackReply reply(String operation, Supplier<Response> call) {

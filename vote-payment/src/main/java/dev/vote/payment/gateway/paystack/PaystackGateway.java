@@ -37,6 +37,9 @@ public class PaystackGateway implements PaymentGateway {
 
     static final String NAME = "paystack";
 
+    /** Of one charge: as many as a page has. */
+    private static final int MOST_REFUNDS = 100;
+
     private static final Duration BREATHER = Duration.ofSeconds(5);
 
     /** Paystack's table of supported currencies, in minor units. */
@@ -146,7 +149,28 @@ public class PaystackGateway implements PaymentGateway {
             return PaystackReader.refund(Json.object(reply.envelope(), "data").orElse(JsonValue.EMPTY_JSON_OBJECT));
         } catch (GatewayRejected e) {
             if (e.getCode().equals("transaction_reversed")) {
-                return new RefundReport("", RefundReport.State.ALREADY_DONE, OptionalLong.empty(), e.getCode());
+                return new RefundReport("", RefundReport.State.ALREADY_DONE, OptionalLong.empty(), "", e.getCode());
+            }
+            throw e;
+        }
+    }
+
+    @Override
+    public List<RefundReport> refunds(Reference reference) {
+        PaystackReply reply = guarded(() -> calls.refunds(reference.value(), MOST_REFUNDS));
+        return Json.objects(reply.envelope(), "data").stream()
+                .map(PaystackReader::refund)
+                .toList();
+    }
+
+    @Override
+    public Optional<RefundReport> findRefund(String id) {
+        try {
+            PaystackReply reply = guarded(() -> calls.findRefund(id));
+            return Json.object(reply.envelope(), "data").map(PaystackReader::refund);
+        } catch (GatewayRejected e) {
+            if (e.getCode().equals("not_found")) {
+                return Optional.empty();
             }
             throw e;
         }

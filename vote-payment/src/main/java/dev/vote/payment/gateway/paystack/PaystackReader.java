@@ -67,7 +67,12 @@ final class PaystackReader {
 
     static RefundReport refund(JsonObject data) {
         String word = Json.text(data, "status");
-        return new RefundReport(Json.text(data, "id"), refundState(word), Json.whole(data, "amount"), word);
+        return new RefundReport(
+                Json.text(data, "id"),
+                refundState(word),
+                Json.whole(data, "amount"),
+                Json.text(data, "merchant_note"),
+                word);
     }
 
     private static GatewayState state(String word) {

@@ -24,11 +24,10 @@ final class PaystackRequests {
                 .build();
     }
 
+    /** Without an amount: all of it. */
     static JsonObject refund(RefundOrder order) {
         return Json.createObjectBuilder()
                 .add("transaction", order.reference().value())
-                .add("amount", order.amount().amountMinor())
-                .add("currency", order.amount().currencyCode())
                 .add("merchant_note", order.reason())
                 .build();
     }

@@ -5,6 +5,7 @@ import dev.vote.payment.evidence.EventViewer;
 import dev.vote.payment.evidence.KeptEvent;
 import dev.vote.payment.settlement.Outcome;
 import dev.vote.payment.settlement.Source;
+import dev.vote.web.admin.Rows;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;

@@ -12,6 +12,7 @@ import dev.vote.payment.inquiry.Span;
 import dev.vote.payment.listing.Count;
 import dev.vote.payment.listing.PageOf;
 import dev.vote.web.admin.Me;
+import dev.vote.web.admin.Rows;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;

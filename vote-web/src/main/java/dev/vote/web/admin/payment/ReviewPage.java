@@ -2,6 +2,7 @@ package dev.vote.web.admin.payment;
 
 import dev.vote.payment.review.ReviewLine;
 import dev.vote.payment.review.ReviewQueue;
+import dev.vote.web.admin.Rows;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;

@@ -1,6 +1,7 @@
 package dev.vote.web.admin.payment;
 
 import dev.vote.domain.payment.PaymentStatus;
+import dev.vote.domain.refund.RefundState;
 import dev.vote.payment.settlement.Outcome;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
@@ -17,6 +18,16 @@ public class Tones {
             case REVIEW -> "warn";
             case FAILED -> "bad";
             case EXPIRED, REVERSED, DISMISSED -> "plain";
+        };
+    }
+
+    public String refund(RefundState state) {
+        return switch (state) {
+            case PROPOSED, INTENDED, SENT -> "brand";
+            case NEEDS_ATTENTION -> "warn";
+            case PROCESSED -> "good";
+            case FAILED, REFUSED -> "bad";
+            case REJECTED, WITHDRAWN -> "plain";
         };
     }
 

@@ -1,4 +1,4 @@
-package dev.vote.web.admin.payment;
+package dev.vote.web.admin;
 
 import dev.vote.payment.listing.Count;
 import dev.vote.payment.listing.PageOf;
@@ -16,7 +16,7 @@ public class Rows<T> extends LazyDataModel<T> {
     private static final long serialVersionUID = 1L;
 
     /** Loads one page. */
-    interface Loader<T> {
+    public interface Loader<T> {
         /** @param order the name of the column; empty for the list's own order */
         List<T> load(PageOf page, String order, boolean isRising);
     }
@@ -25,7 +25,7 @@ public class Rows<T> extends LazyDataModel<T> {
     private final transient Loader<T> loader;
     private transient Count count;
 
-    Rows(Supplier<Count> counter, Loader<T> loader) {
+    public Rows(Supplier<Count> counter, Loader<T> loader) {
         this.counter = counter;
         this.loader = loader;
     }

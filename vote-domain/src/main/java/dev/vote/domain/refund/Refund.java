@@ -1,0 +1,227 @@
+package dev.vote.domain.refund;
+
+import dev.vote.domain.payment.Payment;
+import jakarta.persistence.Cacheable;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A wish of staff to give all of a payment's money back. It is stored before the gateway hears of it, and a payment has at most one
+ * that is open. Whoever begins or answers it has locked the payment; whoever moves it on has locked it.
+ */
+@Entity
+@Cacheable(false)
+public class Refund {
+
+    private static final int MAX_WORDS = 500;
+    private static final int MAX_MESSAGE = 200;
+
+    @Id
+    @GeneratedValue(generator = "refund_seq")
+    @SequenceGenerator(name = "refund_seq", sequenceName = "refund_seq", allocationSize = 1)
+    private long id;
+
+    @Column(name = "payment_id", updatable = false)
+    private long paymentId;
+
+    @Enumerated(EnumType.STRING)
+    private RefundState state;
+
+    @Column(updatable = false)
+    private String reason;
+
+    @Column(name = "wanted_by", updatable = false)
+    private long wantedBy;
+
+    @Column(name = "wanted_at", updatable = false)
+    private Instant wantedAt;
+
+    @Column(name = "answered_by")
+    private Long answeredBy;
+
+    @Column(name = "answered_at")
+    private Instant answeredAt;
+
+    private String answer = "";
+
+    @Column(name = "gateway_id")
+    private String gatewayId;
+
+    @Column(name = "gateway_message")
+    private String gatewayMessage = "";
+
+    /** how often the gateway was asked in vain, or had nothing new */
+    private int steps;
+
+    @Column(name = "next_step_at")
+    private Instant nextStepAt;
+
+    @Column(name = "ended_at")
+    private Instant endedAt;
+
+    protected Refund() {}
+
+    /** For the gateway to carry out at once. @param reason in the person's own words, not blank */
+    public static Refund intend(Payment payment, long staffId, String reason, Instant now) {
+        Refund refund = propose(payment, staffId, reason, now);
+        refund.state = RefundState.INTENDED;
+        refund.nextStepAt = now;
+        return refund;
+    }
+
+    /** For a second person to answer. @param reason in the person's own words, not blank */
+    public static Refund propose(Payment payment, long staffId, String reason, Instant now) {
+        Refund refund = new Refund();
+        refund.paymentId = payment.getId();
+        refund.state = RefundState.PROPOSED;
+        refund.reason = cut(reason, MAX_WORDS);
+        refund.wantedBy = staffId;
+        refund.wantedAt = now;
+        if (refund.reason.isEmpty()) {
+            throw new IllegalArgumentException("a refund has a reason");
+        }
+        return refund;
+    }
+
+    /** @param staffId another person than the one who wanted it */
+    public void approve(long staffId, String words, Instant now) {
+        requireAnother(staffId);
+        answer(RefundState.INTENDED, staffId, words, now);
+        nextStepAt = now;
+    }
+
+    /** @param staffId another person than the one who wanted it */
+    public void reject(long staffId, String words, Instant now) {
+        requireAnother(staffId);
+        answer(RefundState.REJECTED, staffId, words, now);
+        endedAt = now;
+    }
+
+    /** @param staffId who wanted it */
+    public void withdraw(long staffId, Instant now) {
+        if (staffId != wantedBy) {
+            throw new IllegalArgumentException("only who wanted a refund withdraws it");
+        }
+        answer(RefundState.WITHDRAWN, staffId, "", now);
+        endedAt = now;
+    }
+
+    private void requireAnother(long staffId) {
+        if (staffId == wantedBy) {
+            throw new IllegalArgumentException("it takes another person than the one who wanted it");
+        }
+    }
+
+    private void answer(RefundState next, long staffId, String words, Instant now) {
+        moveTo(next);
+        answeredBy = staffId;
+        answeredAt = now;
+        answer = cut(words, MAX_WORDS);
+    }
+
+    /** The gateway has it, under that name. */
+    public void reachGateway(String name) {
+        if (!name.isEmpty()) {
+            gatewayId = name;
+        }
+    }
+
+    /** @param next when the gateway is asked again, which wants a pause */
+    public void postpone(Instant next) {
+        nextStepAt = next;
+    }
+
+    /** Nothing new. @param next when the gateway is asked again */
+    public void waitUntil(Instant next) {
+        steps++;
+        nextStepAt = next;
+    }
+
+    /** @param next {@link RefundState#SENT} or {@link RefundState#NEEDS_ATTENTION} @param nextStep when the gateway is asked again */
+    public void goOn(RefundState next, Instant nextStep) {
+        if (state != next) {
+            moveTo(next);
+            steps = 0;
+        }
+        waitUntil(nextStep);
+    }
+
+    /** @param last a state that isn't open @param message the gateway's words; may be empty */
+    public void end(RefundState last, String message, Instant now) {
+        moveTo(last);
+        gatewayMessage = cut(message, MAX_MESSAGE);
+        nextStepAt = null;
+        endedAt = now;
+    }
+
+    private void moveTo(RefundState next) {
+        if (!state.mayBecome(next)) {
+            throw new IllegalStateException("refund " + id + " can't become " + next + ", it is " + state);
+        }
+        state = next;
+    }
+
+    private static String cut(String text, int length) {
+        String clean = text.replace("\0", "").strip();
+        return clean.length() > length ? clean.substring(0, length) : clean;
+    }
+
+    public long getId() {
+        return id;
+    }
+
+    public long getPaymentId() {
+        return paymentId;
+    }
+
+    public RefundState getState() {
+        return state;
+    }
+
+    /** In the words of who wanted it. */
+    public String getReason() {
+        return reason;
+    }
+
+    public long getWantedBy() {
+        return wantedBy;
+    }
+
+    public Instant getWantedAt() {
+        return wantedAt;
+    }
+
+    public Optional<Instant> getAnsweredAt() {
+        return Optional.ofNullable(answeredAt);
+    }
+
+    /** In the words of who answered; may be empty. */
+    public String getAnswer() {
+        return answer;
+    }
+
+    /** The gateway's name for it; absent until it said so. */
+    public Optional<String> getGatewayId() {
+        return Optional.ofNullable(gatewayId);
+    }
+
+    /** The gateway's words about its end; may be empty. */
+    public String getGatewayMessage() {
+        return gatewayMessage;
+    }
+
+    public int getSteps() {
+        return steps;
+    }
+
+    public Optional<Instant> getEndedAt() {
+        return Optional.ofNullable(endedAt);
+    }
+}

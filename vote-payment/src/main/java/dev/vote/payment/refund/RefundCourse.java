@@ -1,0 +1,162 @@
+package dev.vote.payment.refund;
+
+import dev.vote.domain.log.EventLog;
+import dev.vote.domain.payment.Payment;
+import dev.vote.domain.payment.PaymentStatus;
+import dev.vote.domain.payment.Payments;
+import dev.vote.domain.refund.Refund;
+import dev.vote.domain.refund.RefundState;
+import dev.vote.payment.gateway.GatewayBusy;
+import dev.vote.payment.gateway.GatewayException;
+import dev.vote.payment.gateway.GatewayRejected;
+import dev.vote.payment.gateway.GatewayUnauthorised;
+import dev.vote.payment.gateway.Gateways;
+import dev.vote.payment.gateway.PaymentGateway;
+import dev.vote.payment.gateway.RefundOrder;
+import dev.vote.payment.gateway.RefundReport;
+import dev.vote.payment.recheck.Recheck;
+import dev.vote.payment.refund.RefundQueue.Due;
+import dev.vote.payment.settlement.SettlementBusy;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Has the gateway carry refunds out, and follows them until they are over. It runs in no transaction, because it talks to the gateway.
+ *
+ * <p>The gateway has no key that makes a repeated request one refund. So it is asked which refunds the charge has before each
+ * request, also the first: one that came through though its answer was lost, or that was made on the gateway's dashboard, is taken for
+ * ours. The gateway never gives back more than it took, which holds if both go wrong.
+ *
+ * <p>The votes don't go by what is said of a refund, but by what is said of the charge: when the refund is processed, the gateway is
+ * asked about the charge, and its answer settled.
+ */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class RefundCourse {
+
+    private static final EventLog LOG = EventLog.of(RefundCourse.class);
+    private static final int MOST_STEPS = 200;
+    private static final Duration UNAUTHORISED_PAUSE = Duration.ofMinutes(1);
+
+    @EJB
+    RefundQueue queue;
+
+    @EJB
+    Recheck recheck;
+
+    @Inject
+    Payments payments;
+
+    @Inject
+    Gateways gateways;
+
+    /** Takes the next step of whatever is due. */
+    public void run() {
+        Optional<Long> due = queue.take();
+        for (int steps = 1; due.isPresent(); steps++) {
+            follow(due.get());
+            due = steps < MOST_STEPS ? queue.take() : Optional.empty();
+        }
+    }
+
+    /** One refund's trouble holds up no other. */
+    private void follow(long id) {
+        try {
+            queue.find(id).ifPresent(this::step);
+        } catch (GatewayBusy e) {
+            queue.waitFor(id, e.getRetryAfter());
+        } catch (GatewayUnauthorised e) {
+            LOG.warn("refund.unauthorised", "refund", id, "why", e.getMessage());
+            queue.waitFor(id, UNAUTHORISED_PAUSE);
+        } catch (GatewayException | SettlementBusy e) {
+            LOG.info("refund.no-answer", "refund", id, "why", e.getMessage());
+            queue.waitLonger(id);
+        } catch (RuntimeException e) {
+            LOG.error("refund.failed", e, "refund", id);
+            queue.waitLonger(id);
+        }
+    }
+
+    private void step(Due due) {
+        PaymentGateway gateway = gateways.get(due.payment().getGateway());
+        if (due.refund().getState() == RefundState.INTENDED) {
+            begin(due, gateway);
+        } else {
+            due.refund()
+                    .getGatewayId()
+                    .flatMap(gateway::findRefund)
+                    .ifPresentOrElse(
+                            report -> note(due, report),
+                            () -> queue.waitLonger(due.refund().getId()));
+        }
+    }
+
+    private void begin(Due due, PaymentGateway gateway) {
+        Optional<RefundReport> there = there(due, gateway.refunds(due.payment().getReference()));
+        if (there.isPresent()) {
+            note(due, there.get());
+            return;
+        }
+        try {
+            String reason = mark(due.refund()) + ' ' + due.refund().getReason();
+            note(due, gateway.refund(new RefundOrder(due.payment().getReference(), reason)));
+        } catch (GatewayRejected e) {
+            queue.end(due.refund().getId(), RefundState.REFUSED, e.getMessage());
+        }
+    }
+
+    /** Ours, whatever became of it, or somebody else's of all of it. */
+    private static Optional<RefundReport> there(Due due, List<RefundReport> known) {
+        String mark = mark(due.refund());
+        return known.stream()
+                .filter(report -> report.note().startsWith(mark))
+                .findFirst()
+                .or(() -> known.stream()
+                        .filter(report -> report.state() != RefundReport.State.FAILED)
+                        .filter(report -> report.amountMinor().orElse(0)
+                                >= due.payment().getPrice().amountMinor())
+                        .findFirst());
+    }
+
+    /** By which we know a refund at the gateway for ours. */
+    private static String mark(Refund refund) {
+        return "Vote refund " + refund.getId() + ':';
+    }
+
+    private void note(Due due, RefundReport report) {
+        long id = due.refund().getId();
+        switch (report.state()) {
+            case PENDING, UNKNOWN -> queue.goOn(id, RefundState.SENT, report.id());
+            case NEEDS_ATTENTION -> queue.goOn(id, RefundState.NEEDS_ATTENTION, report.id());
+            case FAILED -> queue.end(id, RefundState.FAILED, "");
+            case PROCESSED, ALREADY_DONE -> {
+                if (isTakenBack(due.payment())) {
+                    queue.end(id, RefundState.PROCESSED, "");
+                } else {
+                    queue.waitLonger(id);
+                }
+            }
+        }
+    }
+
+    /** Asks about the charge, unless we know it already. */
+    private boolean isTakenBack(Payment payment) {
+        if (isReversed(payment)) {
+            return true;
+        }
+        recheck.askAnyway(payment.getReference());
+        return isReversed(payment);
+    }
+
+    private boolean isReversed(Payment payment) {
+        return payments.find(payment.getReference())
+                .filter(now -> now.getStatus() == PaymentStatus.REVERSED)
+                .isPresent();
+    }
+}

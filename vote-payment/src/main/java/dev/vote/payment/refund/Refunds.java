@@ -1,0 +1,121 @@
+package dev.vote.payment.refund;
+
+import dev.vote.domain.contest.Contest;
+import dev.vote.domain.contest.Contestant;
+import dev.vote.domain.payment.Payment;
+import dev.vote.domain.payment.PaymentStatus;
+import dev.vote.domain.refund.Refund;
+import dev.vote.domain.staff.ContestScope;
+import dev.vote.domain.staff.CurrentStaff;
+import dev.vote.domain.staff.Permission;
+import dev.vote.domain.staff.Requires;
+import dev.vote.payment.listing.Conditions;
+import dev.vote.payment.listing.Count;
+import dev.vote.payment.listing.PageOf;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.util.List;
+import java.util.Set;
+
+/** Finds refunds for whoever looks after them. */
+@ApplicationScoped
+@Transactional(TxType.SUPPORTS)
+public class Refunds {
+
+    /** Those whose money is with the gateway. */
+    private static final Set<PaymentStatus> REFUNDABLE =
+            Set.of(PaymentStatus.CREDITED, PaymentStatus.REVIEW, PaymentStatus.DISMISSED);
+
+    private static final String LINES = """
+            SELECT r, p, t, c, w.name, a.name FROM Refund r JOIN Payment p ON p.id = r.paymentId
+            JOIN Contest t ON t.id = p.contestId JOIN Contestant c ON c.id = p.contestantId
+            JOIN StaffMember w ON w.id = r.wantedBy LEFT JOIN StaffMember a ON a.id = r.answeredBy""";
+
+    @PersistenceContext(unitName = "votePU")
+    EntityManager em;
+
+    @Inject
+    RefundSettings settings;
+
+    @Inject
+    CurrentStaff staff;
+
+    /** Of one payment, the newest first; none if the payment isn't the caller's business. */
+    @Requires(Permission.REFUND_VIEW)
+    public List<RefundLine> of(Payment payment) {
+        if (!staff.may(Permission.REFUND_VIEW, payment.getContestId())) {
+            return List.of();
+        }
+        return em.createQuery(LINES + " WHERE r.paymentId = :payment ORDER BY r.id DESC", Object[].class)
+                .setParameter("payment", payment.getId())
+                .getResultStream()
+                .map(this::line)
+                .toList();
+    }
+
+    /** Whether a refund may be begun, as far as the payment goes. */
+    @Requires(Permission.REFUND_VIEW)
+    public boolean isRefundable(Payment payment) {
+        return REFUNDABLE.contains(payment.getStatus());
+    }
+
+    /** Whether one person proposes it and another one approves, because of its price. */
+    @Requires(Permission.REFUND_VIEW)
+    public boolean takesTwo(Payment payment) {
+        return payment.getPrice().amountMinor() > settings.aloneUpTo();
+    }
+
+    /** Those that aren't over, then the others; the newest first. */
+    @Requires(Permission.REFUND_VIEW)
+    public List<RefundLine> list(PageOf page) {
+        Conditions conditions = visible();
+        List<?> ids = conditions
+                .bind(em.createNativeQuery(
+                        "SELECT r.id FROM refund r JOIN payment p ON p.id = r.payment_id" + conditions.where()
+                                + " ORDER BY (r.ended_at IS NULL) DESC, r.wanted_at DESC, r.id DESC" + page.sql()))
+                .getResultList();
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        return em.createQuery(
+                        LINES
+                                + " WHERE r.id IN :ids ORDER BY CASE WHEN r.endedAt IS NULL THEN 0 ELSE 1 END, r.wantedAt DESC, r.id DESC",
+                        Object[].class)
+                .setParameter(
+                        "ids", ids.stream().map(id -> ((Number) id).longValue()).toList())
+                .getResultStream()
+                .map(this::line)
+                .toList();
+    }
+
+    @Requires(Permission.REFUND_VIEW)
+    public Count count() {
+        Conditions conditions = visible();
+        Object counted = conditions
+                .bind(em.createNativeQuery(Count.sql("refund r JOIN payment p ON p.id = r.payment_id", conditions)))
+                .getSingleResult();
+        return Count.of(((Number) counted).longValue());
+    }
+
+    private Conditions visible() {
+        ContestScope scope = staff.contests(Permission.REFUND_VIEW);
+        Conditions conditions = new Conditions();
+        return scope.all() ? conditions : conditions.andOneOf("p.contest_id", scope.ids());
+    }
+
+    private RefundLine line(Object[] row) {
+        Refund refund = (Refund) row[0];
+        return new RefundLine(
+                refund,
+                (Payment) row[1],
+                (Contest) row[2],
+                (Contestant) row[3],
+                (String) row[4],
+                row[5] == null ? "" : (String) row[5],
+                refund.getWantedBy() == staff.get().id());
+    }
+}

@@ -1,0 +1,151 @@
+package dev.vote.web.admin.refund;
+
+import dev.vote.domain.payment.Payment;
+import dev.vote.domain.payment.Reference;
+import dev.vote.domain.refund.RefundState;
+import dev.vote.payment.inquiry.PaymentDossier;
+import dev.vote.payment.inquiry.PaymentDossiers;
+import dev.vote.payment.refund.RefundDesk;
+import dev.vote.payment.refund.RefundLine;
+import dev.vote.payment.refund.RefundRuling;
+import dev.vote.payment.refund.Refunds;
+import dev.vote.web.admin.Asked;
+import dev.vote.web.admin.Navigation;
+import dev.vote.web.admin.Notices;
+import jakarta.ejb.EJB;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A payment's refunds. What can be done is what could be done when the page was opened; if somebody was faster, the desk says
+ * so.
+ */
+@Named
+@ViewScoped
+public class RefundPage implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final String BUNDLE = "refunds";
+
+    @Inject
+    PaymentDossiers dossiers;
+
+    @Inject
+    Refunds refunds;
+
+    @EJB
+    RefundDesk desk;
+
+    @Inject
+    Asked asked;
+
+    @Inject
+    Notices notices;
+
+    @Inject
+    Navigation navigation;
+
+    private boolean refundable;
+    private boolean mine;
+    private long proposalId;
+    private String reason = "";
+    private String words = "";
+    private transient PaymentDossier dossier;
+    private transient List<RefundLine> lines = List.of();
+
+    /** Before the page is shown for the first time. */
+    public void open() {
+        if (dossier == null) {
+            Reference.parse(asked.part(0)).flatMap(dossiers::find).ifPresentOrElse(this::take, navigation::notThere);
+        }
+    }
+
+    private void take(PaymentDossier found) {
+        dossier = found;
+        Payment payment = found.payment();
+        lines = refunds.of(payment);
+        Optional<RefundLine> open =
+                lines.stream().filter(line -> line.refund().getState().isOpen()).findFirst();
+        Optional<RefundLine> proposal = open.filter(line -> line.refund().getState() == RefundState.PROPOSED);
+        refundable = open.isEmpty() && refunds.isRefundable(payment);
+        mine = proposal.filter(RefundLine::isMine).isPresent();
+        proposalId = proposal.map(line -> line.refund().getId()).orElse(0L);
+    }
+
+    public PaymentDossier getDossier() {
+        return dossier;
+    }
+
+    /** The newest first. */
+    public List<RefundLine> getLines() {
+        return lines;
+    }
+
+    /** Whether one may be begun. */
+    public boolean isRefundable() {
+        return refundable;
+    }
+
+    /** Whether it takes a second person. */
+    public boolean isForTwo() {
+        return dossier != null && refunds.takesTwo(dossier.payment());
+    }
+
+    public boolean isProposed() {
+        return proposalId != 0;
+    }
+
+    public boolean isMine() {
+        return mine;
+    }
+
+    public void want() {
+        finish(desk.want(reference(), reason));
+    }
+
+    public void approve() {
+        finish(desk.approve(reference(), proposalId, words));
+    }
+
+    public void reject() {
+        finish(desk.reject(reference(), proposalId, words));
+    }
+
+    public void withdraw() {
+        finish(desk.withdraw(reference(), proposalId));
+    }
+
+    private void finish(RefundRuling ruling) {
+        if (ruling.isDone()) {
+            notices.info(BUNDLE, "ruling." + ruling);
+        } else {
+            notices.error(BUNDLE, "ruling." + ruling);
+        }
+        navigation.goTo("/admin/refunds/" + reference());
+    }
+
+    private Reference reference() {
+        return new Reference(asked.part(0));
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
+    }
+
+    public String getWords() {
+        return words;
+    }
+
+    public void setWords(String words) {
+        this.words = words;
+    }
+}

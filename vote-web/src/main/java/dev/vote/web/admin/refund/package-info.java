@@ -1,0 +1,2 @@
+/** The refund desk's pages. */
+package dev.vote.web.admin.refund;
