@@ -73,6 +73,7 @@ class RefundPagesIT {
         assertThat(first.get("/admin/payments/" + reference).body()).contains(page(reference));
 
         want(first, reference, "");
+        want(first, reference, "   ");
         assertThat(state(reference)).as("without a reason").isEmpty();
         want(first, reference, "The voter asked for it.");
 

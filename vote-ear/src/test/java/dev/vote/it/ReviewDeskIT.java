@@ -95,6 +95,21 @@ public class ReviewDeskIT {
     }
 
     @Test
+    void whatIsBeingRefundedIsNotCredited() throws SQLException {
+        as(first, Role.FINANCE);
+        desk.proposeCredit(reference, "Rounded");
+        update("""
+                INSERT INTO refund (payment_id, state, reason, wanted_by, wanted_at)
+                SELECT id, 'PROPOSED', 'The voter asked', ?, now() FROM payment WHERE reference = ?""", first, reference.value());
+
+        as(second, Role.FINANCE);
+        assertThat(desk.approve(reference, proposal(), "")).isEqualTo(Ruling.REFUND_OPEN);
+        assertThat(desk.reject(reference, proposal(), "")).isEqualTo(Ruling.DONE);
+        assertThat(desk.proposeCredit(reference, "Again")).isEqualTo(Ruling.REFUND_OPEN);
+        assertThat(votes()).isZero();
+    }
+
+    @Test
     void whatWasDismissedIsNotProposedAnyMore() {
         as(first, Role.FINANCE);
         assertThat(desk.dismiss(reference, "Test card")).isEqualTo(Ruling.DONE);

@@ -91,6 +91,7 @@ public class RefundCourse {
             due.refund()
                     .getGatewayId()
                     .flatMap(gateway::findRefund)
+                    .or(() -> there(due, gateway))
                     .ifPresentOrElse(
                             report -> note(due, report),
                             () -> queue.waitLonger(due.refund().getId()));
@@ -98,7 +99,11 @@ public class RefundCourse {
     }
 
     private void begin(Due due, PaymentGateway gateway) {
-        Optional<RefundReport> there = there(due, gateway.refunds(due.payment().getReference()));
+        if (isReversed(due.payment())) {
+            queue.end(due.refund().getId(), RefundState.PROCESSED, "");
+            return;
+        }
+        Optional<RefundReport> there = there(due, gateway);
         if (there.isPresent()) {
             note(due, there.get());
             return;
@@ -107,20 +112,37 @@ public class RefundCourse {
             String reason = mark(due.refund()) + ' ' + due.refund().getReason();
             note(due, gateway.refund(new RefundOrder(due.payment().getReference(), reason)));
         } catch (GatewayRejected e) {
-            queue.end(due.refund().getId(), RefundState.REFUSED, e.getMessage());
+            refused(due, gateway, e.getMessage());
         }
     }
 
-    /** Ours, whatever became of it, or somebody else's of all of it. */
-    private static Optional<RefundReport> there(Due due, List<RefundReport> known) {
+    /** Perhaps because it has it already: from us, by another server or by a request that the network repeated. */
+    private void refused(Due due, PaymentGateway gateway, String message) {
+        Optional<RefundReport> there = there(due, gateway);
+        if (there.isPresent()) {
+            note(due, there.get());
+        } else if (isTakenBack(due.payment())) {
+            queue.end(due.refund().getId(), RefundState.PROCESSED, "");
+        } else {
+            queue.end(due.refund().getId(), RefundState.REFUSED, message);
+        }
+    }
+
+    /**
+     * Ours, whatever became of it, or somebody else's of all of it. How much that is we know of a payment that is as ordered; of another one,
+     * the gateway refuses what is too much.
+     */
+    private static Optional<RefundReport> there(Due due, PaymentGateway gateway) {
+        List<RefundReport> known = gateway.refunds(due.payment().getReference());
         String mark = mark(due.refund());
+        long price = due.payment().getPrice().amountMinor();
+        boolean asOrdered = due.payment().getReviewReason().isEmpty();
         return known.stream()
                 .filter(report -> report.note().startsWith(mark))
                 .findFirst()
                 .or(() -> known.stream()
-                        .filter(report -> report.state() != RefundReport.State.FAILED)
-                        .filter(report -> report.amountMinor().orElse(0)
-                                >= due.payment().getPrice().amountMinor())
+                        .filter(report -> asOrdered && report.state() != RefundReport.State.FAILED)
+                        .filter(report -> report.amountMinor().orElse(0) >= price)
                         .findFirst());
     }
 

@@ -63,10 +63,13 @@ public class Refunds {
         return REFUNDABLE.contains(payment.getStatus());
     }
 
-    /** Whether one person proposes it and another one approves, because of its price. */
+    /**
+     * Whether one person proposes it and another one approves: because of its price, or because what was taken may not be its
+     * price.
+     */
     @Requires(Permission.REFUND_VIEW)
     public boolean takesTwo(Payment payment) {
-        return payment.getPrice().amountMinor() > settings.aloneUpTo();
+        return payment.getReviewReason().isPresent() || payment.getPrice().amountMinor() > settings.aloneUpTo();
     }
 
     /** Those that aren't over, then the others; the newest first. */

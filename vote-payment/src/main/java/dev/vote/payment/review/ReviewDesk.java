@@ -64,6 +64,9 @@ public class ReviewDesk {
             if (decisions.findOpen(payment.getId()).isPresent()) {
                 return Ruling.ALREADY_PROPOSED;
             }
+            if (isBeingRefunded(payment)) {
+                return Ruling.REFUND_OPEN;
+            }
             em.persist(ReviewDecision.proposeCredit(payment.getId(), me(), reason, clock.instant()));
             return done(change("review.propose", payment, reason).field("votes", null, payment.getVotes()));
         });
@@ -81,6 +84,9 @@ public class ReviewDesk {
                 payment -> answer(payment, decisionId, proposal -> {
                     if (proposal.getProposedBy() == me()) {
                         return Ruling.SAME_PERSON;
+                    }
+                    if (isBeingRefunded(payment)) {
+                        return Ruling.REFUND_OPEN;
                     }
                     proposal.approve(me(), words, clock.instant());
                     credit.credit(payment);
@@ -132,6 +138,16 @@ public class ReviewDesk {
             return done(change("review.dismiss", payment, reason)
                     .field("status", PaymentStatus.REVIEW, payment.getStatus()));
         });
+    }
+
+    /** Refunds begin under the payment's lock too. */
+    private boolean isBeingRefunded(Payment payment) {
+        return em.createQuery(
+                                "SELECT count(r) FROM Refund r WHERE r.paymentId = :payment AND r.endedAt IS NULL",
+                                Long.class)
+                        .setParameter("payment", payment.getId())
+                        .getSingleResult()
+                > 0;
     }
 
     private Ruling inReview(Reference reference, Function<Payment, Ruling> decision) {

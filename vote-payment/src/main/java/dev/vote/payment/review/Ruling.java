@@ -8,6 +8,8 @@ public enum Ruling {
     NOT_IN_REVIEW,
     /** a proposal waits for its answer, which comes first */
     ALREADY_PROPOSED,
+    /** its money is being given back, or somebody proposes that */
+    REFUND_OPEN,
     /** the proposal was answered or withdrawn meanwhile */
     NO_SUCH_PROPOSAL,
     /** it takes another person than the one who proposed */

@@ -53,9 +53,15 @@ final class Judge {
         if (otherMode && payment.getStatus() == PaymentStatus.CREDITED) {
             return false;
         }
-        return report.state() == GatewayState.REVERSED
-                || report.amountMinor().orElse(0) >= payment.getPrice().amountMinor()
-                        && report.currency().equals(payment.getPrice().currencyCode());
+        if (report.state() == GatewayState.REVERSED) {
+            return true;
+        }
+        // what was taken of a payment that wasn't as ordered isn't its price: whether all of that went back only the
+        // charge tells
+        boolean asOrdered = payment.getReviewReason().isEmpty();
+        return asOrdered
+                && report.amountMinor().orElse(0) >= payment.getPrice().amountMinor()
+                && report.currency().equals(payment.getPrice().currencyCode());
     }
 
     private static Verdict failed(Payment payment) {

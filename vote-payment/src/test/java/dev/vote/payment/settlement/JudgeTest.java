@@ -156,8 +156,28 @@ class JudgeTest {
 
         assertThat(judge(payment, Reports.paid(payment).state(GatewayState.REVERSED)))
                 .isEqualTo(new Verdict.Reverse());
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = PaymentStatus.class,
+            names = {"OPEN", "FAILED", "EXPIRED", "CREDITED"})
+    void aRefundOfThePriceIsAllOfItWhereNothingWasWrong(PaymentStatus status) {
+        Payment payment = Payments.in(status);
+
         assertThat(judge(payment, Reports.paid(payment).state(GatewayState.REFUNDED)))
                 .isEqualTo(new Verdict.Reverse());
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = PaymentStatus.class,
+            names = {"REVIEW", "DISMISSED"})
+    void aRefundOfThePriceMayBeAPartOfWhatWasWrong(PaymentStatus status) {
+        Payment payment = Payments.in(status);
+
+        assertThat(judge(payment, Reports.paid(payment).state(GatewayState.REFUNDED)))
+                .isEqualTo(leave(Outcome.PARTLY_RETURNED));
     }
 
     @Test

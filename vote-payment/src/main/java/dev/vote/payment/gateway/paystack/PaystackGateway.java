@@ -155,12 +155,27 @@ public class PaystackGateway implements PaymentGateway {
         }
     }
 
+    /** By the charge's id, as the reference documents it; rows of other charges are left out, should the filter not be understood. */
     @Override
     public List<RefundReport> refunds(Reference reference) {
-        PaystackReply reply = guarded(() -> calls.refunds(reference.value(), MOST_REFUNDS));
+        String id = idOf(reference);
+        if (id.isEmpty()) {
+            return List.of();
+        }
+        PaystackReply reply = guarded(() -> calls.refunds(id, MOST_REFUNDS));
         return Json.objects(reply.envelope(), "data").stream()
+                .filter(row -> PaystackReader.isOfCharge(row, id))
                 .map(PaystackReader::refund)
                 .toList();
+    }
+
+    /** Empty where the charge isn't known. */
+    private String idOf(Reference reference) {
+        return verify(reference)
+                .flatMap(answer -> Json.object(answer.body()))
+                .flatMap(envelope -> Json.object(envelope, "data"))
+                .map(data -> Json.text(data, "id"))
+                .orElse("");
     }
 
     @Override

@@ -45,6 +45,14 @@ final class PaystackReader {
                 Json.text(data, "gateway_response", "message"));
     }
 
+    /** Whether a refund's row names that charge, by its id or in full. */
+    static boolean isOfCharge(JsonObject refund, String id) {
+        return Json.text(refund, "transaction").equals(id)
+                || Json.object(refund, "transaction")
+                        .filter(charge -> Json.text(charge, "id").equals(id))
+                        .isPresent();
+    }
+
     /** @param data of a {@code refund.processed} event: what it says of the charge, of which that amount went back */
     static GatewayReport refunded(JsonObject data) {
         return new GatewayReport(

@@ -1,6 +1,7 @@
 package dev.vote.web.admin.refund;
 
 import dev.vote.domain.payment.Payment;
+import dev.vote.domain.payment.PaymentStatus;
 import dev.vote.domain.payment.Reference;
 import dev.vote.domain.refund.RefundState;
 import dev.vote.payment.inquiry.PaymentDossier;
@@ -96,6 +97,12 @@ public class RefundPage implements Serializable {
         return dossier != null && refunds.takesTwo(dossier.payment());
     }
 
+    /** Of the texts that tell what a refund does: with votes, or without, if they never counted. */
+    public String getKind() {
+        boolean counted = dossier != null && dossier.payment().getStatus() == PaymentStatus.CREDITED;
+        return counted ? ".counted" : ".uncounted";
+    }
+
     public boolean isProposed() {
         return proposalId != 0;
     }
@@ -105,7 +112,12 @@ public class RefundPage implements Serializable {
     }
 
     public void want() {
-        finish(desk.want(reference(), reason));
+        if (reason.isBlank()) {
+            notices.error(BUNDLE, "reason.missing");
+            navigation.goTo("/admin/refunds/" + reference());
+        } else {
+            finish(desk.want(reference(), reason));
+        }
     }
 
     public void approve() {
