@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -32,11 +33,17 @@ class DemoContestsIT {
         try (Stream<Path> files = Files.list(MIGRATIONS);
                 Connection connection = database.dataSource().getConnection();
                 Statement statement = connection.createStatement()) {
-            for (Path file : files.sorted().toList()) {
+            for (Path file : files.sorted(Comparator.comparingInt(DemoContestsIT::version))
+                    .toList()) {
                 statement.execute(Files.readString(file));
             }
         }
         DemoContests.load(database.dataSource());
+    }
+
+    private static int version(Path migration) {
+        String name = migration.getFileName().toString();
+        return Integer.parseInt(name.substring(1, name.indexOf("__")));
     }
 
     @AfterAll
