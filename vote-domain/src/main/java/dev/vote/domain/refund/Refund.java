@@ -198,10 +198,6 @@ public class Refund {
         return wantedAt;
     }
 
-    public Optional<Instant> getAnsweredAt() {
-        return Optional.ofNullable(answeredAt);
-    }
-
     /** In the words of who answered; may be empty. */
     public String getAnswer() {
         return answer;

@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Deals out the refunds that are due among the servers, and writes down what became of them. Each call is a transaction. */
 @Stateless
@@ -70,47 +71,43 @@ public class RefundQueue {
 
     /** @param gatewayId its name at the gateway; empty where it isn't told */
     public void goOn(long id, RefundState state, String gatewayId) {
-        Refund refund = locked(id);
-        if (refund.getState().isUnderWay()) {
+        ifUnderWay(id, refund -> {
             refund.reachGateway(gatewayId);
             int steps = refund.getState() == state ? refund.getSteps() : 0;
             refund.goOn(state, clock.instant().plus(settings.pauseAfter(steps)));
-        }
+        });
     }
 
     /** Nothing is known that wasn't before. */
     public void waitLonger(long id) {
-        Refund refund = locked(id);
-        if (refund.getState().isUnderWay()) {
-            refund.waitUntil(clock.instant().plus(settings.pauseAfter(refund.getSteps())));
-        }
+        ifUnderWay(id, refund -> refund.waitUntil(clock.instant().plus(settings.pauseAfter(refund.getSteps()))));
     }
 
     /** The gateway wants a pause; this is no step. */
     public void waitFor(long id, Duration pause) {
-        Refund refund = locked(id);
-        if (refund.getState().isUnderWay()) {
-            refund.postpone(clock.instant().plus(pause));
-        }
+        ifUnderWay(id, refund -> refund.postpone(clock.instant().plus(pause)));
     }
 
     /** @param message the gateway's words; may be empty */
     public void end(long id, RefundState last, String message) {
-        Refund refund = locked(id);
-        if (!refund.getState().isUnderWay()) {
-            return;
-        }
-        RefundState before = refund.getState();
-        Payment payment = em.find(Payment.class, refund.getPaymentId());
-        refund.end(last, message, clock.instant());
-        trail.record(Change.of("refund.end", "payment", payment.getReference().value())
-                .inContest(payment.getContestId())
-                .because(refund.getGatewayMessage())
-                .field("refund", before, last));
-        LOG.info("refund.ended", "reference", payment.getReference(), "refund", id, "state", last);
+        ifUnderWay(id, refund -> {
+            RefundState before = refund.getState();
+            Payment payment = em.find(Payment.class, refund.getPaymentId());
+            refund.end(last, message, clock.instant());
+            trail.record(
+                    Change.of("refund.end", "payment", payment.getReference().value())
+                            .inContest(payment.getContestId())
+                            .because(refund.getGatewayMessage())
+                            .field("refund", before, last));
+            LOG.info("refund.ended", "reference", payment.getReference(), "refund", id, "state", last);
+        });
     }
 
-    private Refund locked(long id) {
-        return em.find(Refund.class, id, LockModeType.PESSIMISTIC_WRITE);
+    /** What somebody else has ended meanwhile stays as it is. */
+    private void ifUnderWay(long id, Consumer<Refund> step) {
+        Refund refund = em.find(Refund.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (refund.getState().isUnderWay()) {
+            step.accept(refund);
+        }
     }
 }

@@ -74,37 +74,30 @@ final class Bookkeeping {
     private Outcome reverse(Payment payment, Evidence evidence, GatewayReport report) {
         PaymentStatus before = payment.getStatus();
         postings.reverse(payment, report.paidAt(), now);
-        LOG.warn(
-                "payment.reversed",
-                "reference",
-                payment.getReference(),
-                "road",
-                evidence.source(),
-                "contestant",
-                payment.getContestantId(),
-                "votes",
-                payment.getVotes(),
-                "from",
-                before);
+        LOG.warn("payment.reversed", votesMoved(payment, evidence, before));
         return Outcome.REVERSED;
     }
 
     private Outcome credit(Payment payment, Evidence evidence, Instant paidAt) {
         PaymentStatus before = payment.getStatus();
         postings.credit(payment, paidAt, now);
-        LOG.info(
-                "payment.credited",
-                "reference",
-                payment.getReference(),
-                "road",
-                evidence.source(),
-                "contestant",
-                payment.getContestantId(),
-                "votes",
-                payment.getVotes(),
-                "from",
-                before);
+        LOG.info("payment.credited", votesMoved(payment, evidence, before));
         return Outcome.CREDITED;
+    }
+
+    private static Object[] votesMoved(Payment payment, Evidence evidence, PaymentStatus before) {
+        return new Object[] {
+            "reference",
+            payment.getReference(),
+            "road",
+            evidence.source(),
+            "contestant",
+            payment.getContestantId(),
+            "votes",
+            payment.getVotes(),
+            "from",
+            before
+        };
     }
 
     private static Outcome review(Payment payment, Evidence evidence, ReviewReason reason, Instant paidAt) {

@@ -49,8 +49,7 @@ final class Judge {
     }
 
     private static boolean isAllOfIt(Payment payment, Evidence evidence, GatewayReport report) {
-        boolean otherMode = report.mode().isPresent() && report.mode().get() != evidence.mode();
-        if (otherMode && payment.getStatus() == PaymentStatus.CREDITED) {
+        if (Rules.isOtherMode(evidence, report) && payment.getStatus() == PaymentStatus.CREDITED) {
             return false;
         }
         if (report.state() == GatewayState.REVERSED) {

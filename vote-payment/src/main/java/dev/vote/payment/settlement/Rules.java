@@ -42,13 +42,18 @@ public final class Rules {
     private static boolean isBroken(
             ReviewReason rule, Payment payment, VotingWindow window, Evidence evidence, GatewayReport report) {
         return switch (rule) {
-            case WRONG_MODE -> report.mode().isPresent() && report.mode().get() != evidence.mode();
+            case WRONG_MODE -> isOtherMode(evidence, report);
             case WRONG_CURRENCY -> !report.currency().equals(payment.getPrice().currencyCode());
             case WRONG_AMOUNT -> !amountIsRight(payment.getPrice().amountMinor(), report);
             case REPLACED -> payment.isReplaced();
             case PAID_AFTER_CLOSE -> !window.counts(payment.getCreatedAt(), paidAt(evidence, report));
             case REVERSED_AT_GATEWAY -> report.state() == GatewayState.REVERSED;
         };
+    }
+
+    /** Test money where live money is asked for, or the other way round. */
+    static boolean isOtherMode(Evidence evidence, GatewayReport report) {
+        return report.mode().isPresent() && report.mode().get() != evidence.mode();
     }
 
     /** A fee that the voter paid on top makes the amount larger than what was requested: that is fine. */

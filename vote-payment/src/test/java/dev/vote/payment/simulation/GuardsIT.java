@@ -70,23 +70,37 @@ class GuardsIT {
 
     @Test
     void aPaymentThatIsConfirmedTwiceAtOnceIsCreditedTwiceOnlyWithoutLockClaimAndKey() throws Exception {
-        String fault = "two transactions confirm one payment at once";
-        assertThat(confirmedAtOnce(
+        onlyWithoutLockClaimAndKey(
+                "two transactions confirm one payment at once",
+                GuardsIT::confirmedAtOnce,
+                "[every credited payment has exactly one credit in the ledger]");
+    }
+
+    /** Two transactions that meet while they read payments. */
+    private interface AtOnce {
+        /** @return the rules that don't hold afterwards */
+        List<String> found(
+                String fault, String off, String left, Class<? extends LockedPayments> reading, String... dropped)
+                throws Exception;
+    }
+
+    private static void onlyWithoutLockClaimAndKey(String fault, AtOnce twice, String finding) throws Exception {
+        assertThat(twice.found(
                         fault,
                         "row locks, status claim, ledger key",
                         "none",
                         UnlockedPayments.class,
                         CLAIM,
                         LEDGER_KEY))
-                .hasToString("[every credited payment has exactly one credit in the ledger]");
-        assertThat(confirmedAtOnce(fault, "row locks, ledger key", "status claim", UnlockedPayments.class, LEDGER_KEY))
+                .hasToString(finding);
+        assertThat(twice.found(fault, "row locks, ledger key", "status claim", UnlockedPayments.class, LEDGER_KEY))
                 .isEmpty();
-        assertThat(confirmedAtOnce(fault, "row locks, status claim", "ledger key", UnlockedPayments.class, CLAIM))
+        assertThat(twice.found(fault, "row locks, status claim", "ledger key", UnlockedPayments.class, CLAIM))
                 .isEmpty();
-        assertThat(confirmedAtOnce(
+        assertThat(twice.found(
                         fault, "status claim, ledger key", "row locks", MeetingPayments.class, CLAIM, LEDGER_KEY))
                 .isEmpty();
-        assertThat(confirmedAtOnce(fault, "none", "all", MeetingPayments.class)).isEmpty();
+        assertThat(twice.found(fault, "none", "all", MeetingPayments.class)).isEmpty();
     }
 
     private static List<String> confirmedAtOnce(
@@ -110,23 +124,10 @@ class GuardsIT {
 
     @Test
     void aRefundThatIsHeardTwiceAtOnceTakesTheVotesTwiceOnlyWithoutLockClaimAndKey() throws Exception {
-        String fault = "two transactions hear of one refund at once";
-        assertThat(refundedAtOnce(
-                        fault,
-                        "row locks, status claim, ledger key",
-                        "none",
-                        UnlockedPayments.class,
-                        CLAIM,
-                        LEDGER_KEY))
-                .hasToString("[what is reversed has one credit and one reversal in the ledger, or neither]");
-        assertThat(refundedAtOnce(fault, "row locks, ledger key", "status claim", UnlockedPayments.class, LEDGER_KEY))
-                .isEmpty();
-        assertThat(refundedAtOnce(fault, "row locks, status claim", "ledger key", UnlockedPayments.class, CLAIM))
-                .isEmpty();
-        assertThat(refundedAtOnce(
-                        fault, "status claim, ledger key", "row locks", MeetingPayments.class, CLAIM, LEDGER_KEY))
-                .isEmpty();
-        assertThat(refundedAtOnce(fault, "none", "all", MeetingPayments.class)).isEmpty();
+        onlyWithoutLockClaimAndKey(
+                "two transactions hear of one refund at once",
+                GuardsIT::refundedAtOnce,
+                "[what is reversed has one credit and one reversal in the ledger, or neither]");
     }
 
     private static List<String> refundedAtOnce(
