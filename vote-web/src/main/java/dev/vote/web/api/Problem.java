@@ -2,8 +2,11 @@ package dev.vote.web.api;
 
 import dev.vote.web.language.Language;
 import jakarta.json.Json;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import java.net.URI;
 import java.text.MessageFormat;
 import java.time.Duration;
@@ -69,8 +72,19 @@ public record Problem(
         return new Problem(type, title, status, detail, field, limit, Optional.of(occurrence));
     }
 
-    /** The document's text, for where no REST container writes it. */
-    public String json() {
+    /** Answers with it in the caller's language, where no REST container does. */
+    public void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Language language = Language.preferred(Optional.ofNullable(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE)));
+        response.setStatus(status);
+        response.setContentType(MEDIA_TYPE);
+        response.setCharacterEncoding("UTF-8");
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        response.setHeader(HttpHeaders.CONTENT_LANGUAGE, language.getFullTag());
+        response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
+        response.getWriter().write(in(language).json());
+    }
+
+    private String json() {
         return Json.createObjectBuilder()
                 .add("type", type.toString())
                 .add("title", title)

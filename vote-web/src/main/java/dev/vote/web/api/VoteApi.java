@@ -23,7 +23,6 @@ public class VoteApi extends Application {
                 ContestsResource.class,
                 ResultsResource.class,
                 PaymentsResource.class,
-                WebhooksResource.class,
                 MetricsResource.class,
                 ReadyResource.class,
                 VoteFailureMapper.class,

@@ -13,7 +13,6 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Optional;
 
 /**
  * The container's error page for everything: a page in the voter's language, or a problem document below {@code /api}.
@@ -40,7 +39,7 @@ public class ErrorPage extends HttpServlet {
         }
         String path = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
         if (path.startsWith(request.getContextPath() + "/api/")) {
-            sendProblem(status, request, response);
+            Problem.of(ProblemType.of(status)).send(request, response);
         } else {
             sendPage(status, request, response);
         }
@@ -64,16 +63,5 @@ public class ErrorPage extends HttpServlet {
         RequestLanguage.announce(language, response);
         ErrorTexts texts = ErrorTexts.of(status, language.getLocale());
         response.getWriter().write(ErrorTemplate.fill(texts, request.getContextPath(), assets::at));
-    }
-
-    private static void sendProblem(int status, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
-        Language language = Language.preferred(Optional.ofNullable(request.getHeader("Accept-Language")));
-        response.setContentType(Problem.MEDIA_TYPE);
-        response.setCharacterEncoding("UTF-8");
-        response.setHeader("Content-Language", language.getFullTag());
-        response.addHeader("Vary", "Accept-Language");
-        response.getWriter()
-                .write(Problem.of(ProblemType.of(status)).in(language).json());
     }
 }

@@ -27,7 +27,7 @@ public class PageFilter extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         // no page, and far more often asked for than all of them
-        if (request.getServletPath().equals(API)) {
+        if (request.getServletPath().startsWith(API)) {
             chain.doFilter(request, response);
             return;
         }

@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -20,6 +21,22 @@ import java.util.regex.Pattern;
  * webhook samples in its guides).
  */
 final class PaystackReader {
+
+    /** The fields that {@link #charge} and {@link #refunded} look at. */
+    static final Set<String> OF_A_CHARGE = Set.of(
+            "reference",
+            "transaction_reference",
+            "status",
+            "domain",
+            "amount",
+            "requested_amount",
+            "fees",
+            "currency",
+            "paid_at",
+            "paidAt",
+            "channel",
+            "gateway_response",
+            "message");
 
     private static final Pattern OFFSET = Pattern.compile("(Z|[+-]\\d{2}:?\\d{2})$");
 

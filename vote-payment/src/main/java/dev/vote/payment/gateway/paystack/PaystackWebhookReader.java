@@ -7,6 +7,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Paystack's webhooks: {@code {"event": "…", "data": {…}}}. */
 @ApplicationScoped
@@ -16,6 +19,13 @@ public class PaystackWebhookReader implements WebhookReader {
     private static final String CHARGE_SUCCESS = "charge.success";
 
     private static final String REFUND_PROCESSED = "refund.processed";
+
+    private static final String EVENT = "event";
+    private static final String DATA = "data";
+
+    /** Of a message of 1.4 KB that is a fifth. */
+    private static final Set<String> FIELDS = Stream.concat(Stream.of(EVENT, DATA), PaystackReader.OF_A_CHARGE.stream())
+            .collect(Collectors.toUnmodifiableSet());
 
     @Inject
     PaystackSettings settings;
@@ -32,14 +42,14 @@ public class PaystackWebhookReader implements WebhookReader {
 
     @Override
     public Optional<WebhookMessage> read(byte[] body) {
-        return Json.object(body)
-                .filter(envelope -> !Json.text(envelope, "event").isEmpty())
-                .map(envelope -> new WebhookMessage(Json.text(envelope, "event"), report(envelope)));
+        return Json.object(body, FIELDS)
+                .filter(envelope -> !Json.text(envelope, EVENT).isEmpty())
+                .map(envelope -> new WebhookMessage(Json.text(envelope, EVENT), report(envelope)));
     }
 
     private static Optional<GatewayReport> report(JsonObject envelope) {
-        Optional<JsonObject> data = Json.object(envelope, "data");
-        return switch (Json.text(envelope, "event")) {
+        Optional<JsonObject> data = Json.object(envelope, DATA);
+        return switch (Json.text(envelope, EVENT)) {
             case CHARGE_SUCCESS -> data.map(PaystackReader::charge);
             case REFUND_PROCESSED -> data.map(PaystackReader::refunded);
             default -> Optional.empty();

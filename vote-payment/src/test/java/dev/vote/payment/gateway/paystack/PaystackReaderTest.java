@@ -21,7 +21,12 @@ class PaystackReaderTest {
     }
 
     private static GatewayReport read(String fields) {
-        return PaystackReader.charge(json("{\"reference\":\"R\"" + (fields.isEmpty() ? "" : "," + fields) + "}"));
+        String text = "{\"reference\":\"R\"" + (fields.isEmpty() ? "" : "," + fields) + "}";
+        GatewayReport report = PaystackReader.charge(json(text));
+        // what webhooks are read by has all that is looked at
+        assertThat(Json.object(text.getBytes(UTF_8), PaystackReader.OF_A_CHARGE).map(PaystackReader::charge))
+                .contains(report);
+        return report;
     }
 
     @Test
