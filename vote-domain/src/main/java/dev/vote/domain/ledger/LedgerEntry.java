@@ -6,9 +6,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
-import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
@@ -22,8 +20,6 @@ import java.time.Instant;
 public class LedgerEntry {
 
     @Id
-    @GeneratedValue(generator = "ledger_entry_seq")
-    @SequenceGenerator(name = "ledger_entry_seq", sequenceName = "ledger_entry_seq", allocationSize = 500)
     private long id;
 
     @Column(name = "payment_id", updatable = false)
@@ -66,6 +62,14 @@ public class LedgerEntry {
         entry.votes = votes;
         entry.createdAt = at;
         return entry;
+    }
+
+    public long getPaymentId() {
+        return paymentId;
+    }
+
+    public long getContestId() {
+        return contestId;
     }
 
     public long getContestantId() {

@@ -16,12 +16,19 @@ public class Books {
     EntityManager em;
 
     @EJB
+    LedgerRows ledger;
+
+    @EJB
     Tallies tallies;
 
-    /** @throws TallyMissing if a contestant has no tally */
+    /**
+     * What was moved in memory only is written first: the figures' note of an entry looks at its payment.
+     *
+     * @throws TallyMissing if a contestant has no tally
+     */
     public void enter(Postings postings) {
-        postings.entries().forEach(em::persist);
         em.flush();
+        ledger.add(postings.entries());
         tallies.add(postings.votes());
     }
 }

@@ -10,7 +10,6 @@ import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.SortedMap;
@@ -31,7 +30,9 @@ public class GatewayEvents {
     private static final String INSERT = """
             INSERT INTO gateway_event
                 (gateway, source, event, reference, body, digest, outcome, received_at, last_received_at, deliveries)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            SELECT e.gateway, e.source, e.event, e.reference, e.body, e.digest, e.outcome, e.received_at, e.received_at, e.deliveries
+            FROM unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::bytea[], ?::text[], ?::text[], ?::timestamptz[], ?::bigint[])
+                AS e (gateway, source, event, reference, body, digest, outcome, received_at, deliveries)
             ON CONFLICT (source, digest) DO UPDATE
                 SET deliveries = gateway_event.deliveries
                         + CASE WHEN excluded.received_at = gateway_event.received_at THEN 0 ELSE excluded.deliveries END,
@@ -53,14 +54,29 @@ public class GatewayEvents {
         decisions.stream().map(Row::of).forEach(row -> rows.merge(row.key(), row, Row::again));
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement insert = connection.prepareStatement(INSERT)) {
-            for (Row row : rows.values()) {
-                row.bind(insert);
-                insert.addBatch();
-            }
-            insert.executeBatch();
+            new Columns<>(insert, rows.values())
+                    .text(row -> row.evidence().gateway())
+                    .text(row -> row.evidence().source().name())
+                    .text(row -> storable(row.evidence().event(), MAX_EVENT))
+                    .text(row -> row.evidence()
+                            .reference()
+                            .map(reference -> storable(reference, MAX_REFERENCE))
+                            .orElse(null))
+                    .bytes(row -> row.evidence().body())
+                    .text(Row::digest)
+                    .text(row -> row.decision().outcome().name())
+                    .moment(row -> row.evidence().receivedAt())
+                    .whole(Row::deliveries);
+            insert.executeUpdate();
         } catch (SQLException e) {
             throw new EJBException(e);
         }
+    }
+
+    /** What others wrote may be of any length and have characters that PostgreSQL refuses; the body has it whole. */
+    private static String storable(String text, int length) {
+        String clean = text.replace("\0", "");
+        return clean.length() > length ? clean.substring(0, length) : clean;
     }
 
     private record Row(Decision decision, String digest, int deliveries) {
@@ -78,26 +94,8 @@ public class GatewayEvents {
             return new Row(decision, digest, deliveries + later.deliveries);
         }
 
-        void bind(PreparedStatement insert) throws SQLException {
-            Evidence evidence = decision.evidence();
-            Timestamp received = Timestamp.from(evidence.receivedAt());
-            insert.setString(1, evidence.gateway());
-            insert.setString(2, evidence.source().name());
-            insert.setString(3, storable(evidence.event(), MAX_EVENT));
-            insert.setString(
-                    4, evidence.reference().map(r -> storable(r, MAX_REFERENCE)).orElse(null));
-            insert.setBytes(5, evidence.body());
-            insert.setString(6, digest);
-            insert.setString(7, decision.outcome().name());
-            insert.setTimestamp(8, received);
-            insert.setTimestamp(9, received);
-            insert.setInt(10, deliveries);
-        }
-
-        /** What others wrote may be of any length and have characters that PostgreSQL refuses; the body has it whole. */
-        private static String storable(String text, int length) {
-            String clean = text.replace("\0", "");
-            return clean.length() > length ? clean.substring(0, length) : clean;
+        Evidence evidence() {
+            return decision.evidence();
         }
 
         private static String sha256(byte[] body) {

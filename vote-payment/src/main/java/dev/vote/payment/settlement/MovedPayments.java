@@ -10,8 +10,6 @@ import jakarta.ejb.TransactionAttributeType;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.util.Optional;
 import javax.sql.DataSource;
 
 /**
@@ -35,11 +33,6 @@ public class MovedPayments {
                 AS m (id, before, status, review_reason, gateway_message, channel, paid_at, credited_at, next_check_at)
             WHERE p.id = m.id AND p.status = m.before""";
 
-    private static final String TEXT = "text";
-
-    /** Written as text, which PostgreSQL reads to the microsecond and in any time zone. */
-    private static final String MOMENT = "timestamptz";
-
     @Resource(lookup = "java:comp/DefaultDataSource")
     DataSource dataSource;
 
@@ -50,19 +43,17 @@ public class MovedPayments {
         }
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement update = connection.prepareStatement(UPDATE)) {
-            setArray(update, 1, "bigint", moves.of(Payment::getId));
-            setArray(update, 2, TEXT, moves.before());
-            setArray(update, 3, TEXT, moves.of(payment -> payment.getStatus().name()));
-            setArray(
-                    update,
-                    4,
-                    TEXT,
-                    moves.of(payment -> orNull(payment.getReviewReason().map(ReviewReason::name))));
-            setArray(update, 5, TEXT, moves.of(payment -> orNull(payment.getGatewayMessage())));
-            setArray(update, 6, TEXT, moves.of(payment -> orNull(payment.getChannel())));
-            setArray(update, 7, MOMENT, moves.of(payment -> text(payment.getPaidAt())));
-            setArray(update, 8, MOMENT, moves.of(payment -> text(payment.getCreditedAt())));
-            setArray(update, 9, MOMENT, moves.of(payment -> text(payment.getNextCheckAt())));
+            new Columns<>(update, moves.payments())
+                    .whole(Payment::getId)
+                    .text(payment -> moves.before(payment).name())
+                    .text(payment -> payment.getStatus().name())
+                    .text(payment ->
+                            payment.getReviewReason().map(ReviewReason::name).orElse(null))
+                    .text(payment -> payment.getGatewayMessage().orElse(null))
+                    .text(payment -> payment.getChannel().orElse(null))
+                    .moment(payment -> payment.getPaidAt().orElse(null))
+                    .moment(payment -> payment.getCreditedAt().orElse(null))
+                    .moment(payment -> payment.getNextCheckAt().orElse(null));
             int written = update.executeUpdate();
             if (written != moves.size()) {
                 throw new IllegalStateException(
@@ -71,18 +62,5 @@ public class MovedPayments {
         } catch (SQLException e) {
             throw new EJBException(e);
         }
-    }
-
-    private static void setArray(PreparedStatement update, int index, String type, Object[] values)
-            throws SQLException {
-        update.setArray(index, update.getConnection().createArrayOf(type, values));
-    }
-
-    private static String orNull(Optional<String> value) {
-        return value.orElse(null);
-    }
-
-    private static String text(Optional<Instant> moment) {
-        return moment.map(Instant::toString).orElse(null);
     }
 }

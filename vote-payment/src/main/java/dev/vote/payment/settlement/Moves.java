@@ -4,7 +4,7 @@ import dev.vote.domain.payment.Payment;
 import dev.vote.domain.payment.PaymentStatus;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.Set;
 
 /** The payments that one transaction moves, each with the status that it had before. Plain Java without I/O. */
 final class Moves {
@@ -24,13 +24,12 @@ final class Moves {
         return before.size();
     }
 
-    /** One value of each payment, in the same order for every value. */
-    <T> Object[] of(Function<Payment, T> value) {
-        return before.keySet().stream().map(value).toArray();
+    /** In the order in which they began. */
+    Set<Payment> payments() {
+        return before.keySet();
     }
 
-    /** The statuses before, in the same order. */
-    Object[] before() {
-        return before.values().stream().map(Enum::name).toArray();
+    PaymentStatus before(Payment payment) {
+        return before.get(payment);
     }
 }

@@ -16,8 +16,7 @@ public class ForgetfulBatch extends SettlementBatch {
         String reference = batch.get(0).reference().orElseThrow();
         Payment payment = locked.lock(List.of(reference)).get(reference);
         Instant now = clock.instant();
-        em.persist(LedgerEntry.credit(payment, now));
-        em.flush();
+        books.ledger.add(List.of(LedgerEntry.credit(payment, now)));
         books.tallies.add(new TreeMap<>(Map.of(payment.getContestantId(), payment.getVotes())));
         em.createQuery("UPDATE Payment p SET p.status = :credited, p.creditedAt = :now WHERE p.id = :id")
                 .setParameter("credited", PaymentStatus.CREDITED)
