@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
  * the same order, moments and fates of payments.
  */
 @Tag("proof")
+@Tag("once")
 class CrashIT {
 
     /** The longest between a recovery and the next kill. */

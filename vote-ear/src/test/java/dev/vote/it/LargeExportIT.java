@@ -15,9 +15,11 @@ import java.time.Duration;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** An export that is too long for a look: watched, cancelled, left, and whole. */
+@Tag("once")
 @OnVote
 class LargeExportIT {
 
