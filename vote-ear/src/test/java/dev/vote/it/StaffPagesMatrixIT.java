@@ -127,6 +127,8 @@ class StaffPagesMatrixIT {
                     DECIDE,
                     REFUNDS,
                     REFUND,
+                    RECONCILIATION,
+                    DIFFERENCE,
                     EVENTS,
                     EVENT,
                     EXPORTS,

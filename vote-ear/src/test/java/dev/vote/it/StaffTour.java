@@ -25,7 +25,17 @@ record StaffTour(Contest contest, long contestant, String reference, long event)
         Sql.update("""
                 INSERT INTO refund (payment_id, state, reason, wanted_by, wanted_at)
                 SELECT id, 'PROPOSED', 'Paid twice.', (SELECT min(id) FROM staff), now() FROM payment WHERE reference = ?""", reference);
+        Sql.update("""
+                WITH run AS (INSERT INTO reconciliation_run (gateway, kind, phase, from_at, to_at, began_at, ended_at)
+                             VALUES ('elsewhere', 'ASKED', 'DONE', now() - interval '4 days', now(), now(), now()) RETURNING id)
+                INSERT INTO reconciliation_difference (gateway, reference, kind, state, payment_id, ours, theirs, found_at, seen_at, last_run)
+                SELECT 'elsewhere', p.reference, 'AMOUNT', 'OPEN', p.id, 'REVIEW, 100.00 NGN', 'success, 40.00 NGN', now(), now(), run.id
+                FROM payment p, run WHERE p.reference = ?""", reference);
         return new StaffTour(contest, contestant, reference, event);
+    }
+
+    private long difference() {
+        return Sql.number("SELECT id FROM reconciliation_difference WHERE reference = ?", reference);
     }
 
     /** Below the context root. */
@@ -55,6 +65,8 @@ record StaffTour(Contest contest, long contestant, String reference, long event)
             case DECIDE -> "/admin/review/" + reference;
             case REFUNDS -> "/admin/refunds";
             case REFUND -> "/admin/refunds/" + reference;
+            case RECONCILIATION -> "/admin/reconciliation";
+            case DIFFERENCE -> "/admin/reconciliation/" + difference();
             case EVENTS -> "/admin/events";
             case EVENT -> "/admin/events/" + event;
             case EXPORTS -> "/admin/exports";

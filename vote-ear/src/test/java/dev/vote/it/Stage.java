@@ -103,6 +103,11 @@ final class Stage {
     /** The settings that make hours into seconds. */
     static Map<String, String> quickSettings() {
         Map<String, String> settings = new LinkedHashMap<>();
+        settings.put("vote.reconciliation.interval", "never");
+        settings.put("vote.reconciliation.nightly-at", "never");
+        settings.put("vote.reconciliation.look", "PT0.5S");
+        settings.put("vote.reconciliation.lease", "PT10S");
+        settings.put("vote.reconciliation.pauses", "PT1S");
         settings.put("vote.recheck.interval", "PT1S");
         settings.put("vote.recheck.hint-interval", "PT0.5S");
         settings.put("vote.recheck.lease", "PT10S");

@@ -40,6 +40,10 @@ public enum Permission {
     REFUND_VIEW(ADMIN, FINANCE, SUPPORT, AUDITOR),
     /** give a payment's money back */
     REFUND_DECIDE(ADMIN, FINANCE),
+    /** see what the comparison with the gateway's list found */
+    RECONCILIATION_VIEW(ADMIN, FINANCE, AUDITOR),
+    /** ask for a comparison, and dismiss what one found */
+    RECONCILIATION_DECIDE(ADMIN, FINANCE),
     EXPORT(ADMIN, ORGANISER, FINANCE, AUDITOR),
     STAFF_VIEW(ADMIN, AUDITOR),
     STAFF_MANAGE(ADMIN),

@@ -93,7 +93,7 @@ public class KeptEvents {
     /**
      * The evidence as it was when it came first. Its signature was checked then, before it was kept.
      *
-     * @return empty for what can't be read again: a line of a list, or of a gateway that isn't built in any more
+     * @return empty for what can't be read again, such as of a gateway that isn't built in any more
      */
     public Optional<Evidence> read(KeptEvent event) {
         byte[] body = body(event);
@@ -102,11 +102,10 @@ public class KeptEvents {
                 gateways.findWebhookReader(event.gateway())
                         .flatMap(reader -> reader.read(body))
                         .flatMap(message -> evidence(event, body, message.report()));
-            case VERIFY ->
+            case VERIFY, LIST ->
                 gateways.find(event.gateway())
                         .flatMap(gateway -> gateway.reread(body))
                         .flatMap(report -> evidence(event, body, Optional.of(report)));
-            case LIST -> Optional.empty();
         };
     }
 

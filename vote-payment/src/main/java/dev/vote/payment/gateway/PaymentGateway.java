@@ -35,7 +35,7 @@ public interface PaymentGateway {
     Optional<GatewayAnswer> verify(Reference reference);
 
     /**
-     * Reads again what {@link #verify} was answered once and has been kept.
+     * Reads again what {@link #verify} was answered once, or a charge of {@link #list}, and has been kept.
      *
      * @return empty for what isn't such an answer
      */

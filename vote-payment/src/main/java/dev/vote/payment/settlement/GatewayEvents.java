@@ -1,5 +1,6 @@
 package dev.vote.payment.settlement;
 
+import dev.vote.payment.bulk.Columns;
 import jakarta.annotation.Resource;
 import jakarta.ejb.EJBException;
 import jakarta.ejb.Stateless;

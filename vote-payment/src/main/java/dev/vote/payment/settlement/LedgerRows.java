@@ -1,6 +1,7 @@
 package dev.vote.payment.settlement;
 
 import dev.vote.domain.ledger.LedgerEntry;
+import dev.vote.payment.bulk.Columns;
 import jakarta.annotation.Resource;
 import jakarta.ejb.EJBException;
 import jakarta.ejb.Stateless;

@@ -2,6 +2,7 @@ package dev.vote.payment.settlement;
 
 import dev.vote.domain.payment.Payment;
 import dev.vote.domain.payment.ReviewReason;
+import dev.vote.payment.bulk.Columns;
 import jakarta.annotation.Resource;
 import jakarta.ejb.EJBException;
 import jakarta.ejb.Stateless;

@@ -11,6 +11,7 @@ import dev.vote.payment.export.ExportSettings;
 import dev.vote.payment.gateway.Gateways;
 import dev.vote.payment.gateway.PaymentGateway;
 import dev.vote.payment.recheck.RecheckSettings;
+import dev.vote.payment.reconciliation.ReconciliationSettings;
 import dev.vote.payment.refund.RefundSettings;
 import dev.vote.payment.settlement.SettlementSettings;
 import jakarta.annotation.PostConstruct;
@@ -51,6 +52,9 @@ public class SettingsCheck {
     RefundSettings refunds;
 
     @Inject
+    ReconciliationSettings reconciliation;
+
+    @Inject
     StaffSettings staff;
 
     @Inject
@@ -73,6 +77,7 @@ public class SettingsCheck {
                         settlement::lockTimeout,
                         recheck::interval,
                         refunds::interval,
+                        reconciliation::look,
                         exports::parallel,
                         staff::sessionIdle,
                         metrics::areShown,

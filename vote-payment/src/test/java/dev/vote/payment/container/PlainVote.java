@@ -81,6 +81,9 @@ public final class PlainVote implements AutoCloseable {
                     Map.of(
                             "vote.paystack.secret-key", SECRET_KEY,
                             "vote.paystack.previous-secret-key", PREVIOUS_SECRET_KEY,
+                            // the world says when
+                            "vote.reconciliation.interval", "never",
+                            "vote.reconciliation.nightly-at", "never",
                             // who waits really does, by whatever clock
                             "vote.checkout.authorize-wait", "PT0.001S"));
         } catch (SQLException e) {

@@ -12,44 +12,44 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /** Payments in every state: ten votes for NGN 500.00 in contest 1, bought at noon. */
-final class Payments {
+public final class Payments {
 
-    static final Instant NOON = Instant.parse("2026-06-01T12:00:00Z");
-    static final long AMOUNT_MINOR = 50_000;
+    public static final Instant NOON = Instant.parse("2026-06-01T12:00:00Z");
+    public static final long AMOUNT_MINOR = 50_000;
 
     private Payments() {}
 
-    static Payment open() {
+    public static Payment open() {
         Purchase purchase = new Purchase(
                 1, 2, OptionalLong.empty(), 10, Money.of(AMOUNT_MINOR, "NGN"), new EmailAddress("voter@example.com"));
         return Payment.open(Reference.random(), "paystack", purchase, NOON, NOON.plusSeconds(60));
     }
 
-    static Payment credited() {
+    public static Payment credited() {
         Payment payment = open();
         payment.credit(NOON, NOON);
         return payment;
     }
 
-    static Payment failed() {
+    public static Payment failed() {
         Payment payment = open();
         payment.fail("Declined");
         return payment;
     }
 
-    static Payment expired() {
+    public static Payment expired() {
         Payment payment = open();
         payment.expire();
         return payment;
     }
 
-    static Payment dismissed() {
+    public static Payment dismissed() {
         Payment payment = inReview();
         payment.dismiss();
         return payment;
     }
 
-    static Payment in(PaymentStatus status) {
+    public static Payment in(PaymentStatus status) {
         return switch (status) {
             case OPEN -> open();
             case CREDITED -> credited();
@@ -67,7 +67,7 @@ final class Payments {
         return payment;
     }
 
-    static Payment inReview() {
+    public static Payment inReview() {
         Payment payment = open();
         payment.review(ReviewReason.WRONG_AMOUNT, NOON);
         return payment;

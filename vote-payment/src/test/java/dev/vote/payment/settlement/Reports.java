@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /** What a gateway may say of a payment, starting from one that was paid as ordered. */
-record Reports(
+public record Reports(
         String reference,
         GatewayState state,
         Optional<GatewayMode> mode,
@@ -19,9 +19,9 @@ record Reports(
         String currency,
         Optional<Instant> paidAt) {
 
-    static final Instant HEARD_AT = Payments.NOON.plusSeconds(30);
+    public static final Instant HEARD_AT = Payments.NOON.plusSeconds(30);
 
-    static Reports paid(Payment payment) {
+    public static Reports paid(Payment payment) {
         return new Reports(
                 payment.getReference().value(),
                 GatewayState.PAID,
@@ -32,27 +32,27 @@ record Reports(
                 Optional.of(Payments.NOON.plusSeconds(20)));
     }
 
-    Reports state(GatewayState other) {
+    public Reports state(GatewayState other) {
         return new Reports(reference, other, mode, amountMinor, requestedMinor, currency, paidAt);
     }
 
-    Reports mode(GatewayMode other) {
+    public Reports mode(GatewayMode other) {
         return new Reports(reference, state, Optional.ofNullable(other), amountMinor, requestedMinor, currency, paidAt);
     }
 
-    Reports amounts(OptionalLong taken, OptionalLong requested) {
+    public Reports amounts(OptionalLong taken, OptionalLong requested) {
         return new Reports(reference, state, mode, taken, requested, currency, paidAt);
     }
 
-    Reports currency(String other) {
+    public Reports currency(String other) {
         return new Reports(reference, state, mode, amountMinor, requestedMinor, other, paidAt);
     }
 
-    Reports paidAt(Instant other) {
+    public Reports paidAt(Instant other) {
         return new Reports(reference, state, mode, amountMinor, requestedMinor, currency, Optional.ofNullable(other));
     }
 
-    GatewayReport report() {
+    public GatewayReport report() {
         return new GatewayReport(
                 reference,
                 state,
@@ -67,7 +67,7 @@ record Reports(
                 "Declined");
     }
 
-    Evidence evidence() {
+    public Evidence evidence() {
         return new Evidence(
                 "paystack",
                 GatewayMode.TEST,

@@ -87,10 +87,7 @@ final class Invariants {
         Optional<Charge> charge = gateway.find(row.reference());
         require(Optional.empty(), row.nextCheck(), "nothing is asked about any more", row);
         if (charge.filter(Charge::isGivenBack).isPresent()) {
-            // what was in review because of its amount may stay there: a message about a refund doesn't say what had
-            // been taken
-            boolean reviewed = row.status() == PaymentStatus.REVIEW && !isDue(charge.get());
-            require(true, reviewed || row.status() == PaymentStatus.REVERSED, "what was given back is taken back", row);
+            require(PaymentStatus.REVERSED, row.status(), "what was given back is taken back", row);
             return;
         }
         PaymentStatus expected = charge.flatMap(Charge::taking)

@@ -60,6 +60,12 @@ final class Messages {
         return "{\"status\":true,\"message\":\"Done\",\"data\":" + data + "}";
     }
 
+    /** @param rows separated by commas @param next the cursor, as JSON */
+    static String list(String rows, String next) {
+        return "{\"status\":true,\"message\":\"Transactions retrieved\",\"data\":[" + rows + "],\"meta\":{\"next\":"
+                + next + ",\"previous\":null,\"perPage\":100}}";
+    }
+
     static String error(String code, String message) {
         return "{\"status\":false,\"message\":\"" + message + "\",\"type\":\"validation_error\",\"code\":\"" + code
                 + "\"}";

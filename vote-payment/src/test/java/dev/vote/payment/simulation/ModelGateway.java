@@ -6,10 +6,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The gateway, with books of its own: what it was asked for and what it took. Its answers may be late, wrong or missing until the
@@ -70,6 +72,25 @@ final class ModelGateway implements Wire {
         return trouble().orElseGet(() -> truth(charge));
     }
 
+    /** The newest first; the cursor is the number of the last one that was told. */
+    @Override
+    public Reply list(int pageSize, String next) {
+        requireReachable();
+        int before = next == null ? charges.size() : Integer.parseInt(next);
+        List<Charge> page = charges.values().stream()
+                .filter(charge -> charge.number() < before)
+                .sorted(Comparator.comparing(Charge::number).reversed())
+                .limit(pageSize)
+                .toList();
+        String rows = page.stream()
+                .map(charge ->
+                        Messages.charge(charge, charge.word(), world.dice().between(0, 1)))
+                .collect(Collectors.joining(","));
+        boolean more = !page.isEmpty() && page.get(page.size() - 1).number() > 0;
+        return new Reply(
+                200, Messages.list(rows, more ? "\"" + page.get(page.size() - 1).number() + "\"" : "null"));
+    }
+
     private Reply truth(Charge charge) {
         boolean unknown = happens(0.03);
         if (unknown) {
@@ -125,7 +146,7 @@ final class ModelGateway implements Wire {
         }
     }
 
-    /** What became of it at the gateway is told by messages only until the gateway's list is read, so none of these is lost for good. */
+    /** Now and then nobody is ever told, and only the gateway's list says so. */
     private void giveBack(Charge charge) {
         long taken = charge.taking().orElseThrow().amountMinor();
         boolean inPart = world.dice().chance(0.2);
@@ -138,7 +159,11 @@ final class ModelGateway implements Wire {
                             world.knows(charge) ? Trouble.GIVEN_BACK : Trouble.GIVEN_BACK_BEFORE_KNOWN,
                             "" + charge.number());
         }
-        world.post().announceRefund(charge, inPart ? charge.askedMinor() / 2 : taken);
+        if (!inPart && world.dice().chance(0.2)) {
+            world.journal().trouble(Trouble.GIVEN_BACK_UNTOLD, "" + charge.number());
+        } else {
+            world.post().announceRefund(charge, inPart ? charge.askedMinor() / 2 : taken);
+        }
     }
 
     void decline(Charge charge) {

@@ -47,6 +47,8 @@ enum Trouble {
     GIVEN_BACK_BEFORE_KNOWN,
     /** ... or a part of it: good */
     GIVEN_BACK_IN_PART,
+    /** ... and no message ever said so */
+    GIVEN_BACK_UNTOLD,
     GATEWAY_DOWN,
     /** until every payment had been asked about for the last time by the schedule */
     GATEWAY_DOWN_TO_THE_LAST,

@@ -108,6 +108,7 @@ final class World {
             }
         }
         settlement.settle();
+        LastReconciliation.of(this, site).agree();
         invariants.holdAtTheEnd(books, due());
         return result();
     }

@@ -40,6 +40,8 @@ public enum AdminPage {
     DECIDE("/admin/review/" + Paths.REFERENCE, view("decide"), Permission.REVIEW_VIEW),
     REFUNDS("/admin/refunds", view("refunds"), Permission.REFUND_VIEW),
     REFUND("/admin/refunds/" + Paths.REFERENCE, view("refund"), Permission.REFUND_VIEW),
+    RECONCILIATION("/admin/reconciliation", view("reconciliation"), Permission.RECONCILIATION_VIEW),
+    DIFFERENCE("/admin/reconciliation/" + Paths.NUMBER, view("difference"), Permission.RECONCILIATION_VIEW),
     EVENTS("/admin/events", view("events"), Permission.EVENT_VIEW),
     EVENT("/admin/events/" + Paths.NUMBER, view("event"), Permission.EVENT_VIEW),
     EXPORTS("/admin/exports", view("exports"), Permission.EXPORT),

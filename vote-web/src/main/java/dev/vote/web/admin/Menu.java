@@ -17,6 +17,7 @@ public class Menu {
             new Entry(AdminPage.PAYMENTS, "/admin/payments", "card"),
             new Entry(AdminPage.REVIEW, "/admin/review", "scales"),
             new Entry(AdminPage.REFUNDS, "/admin/refunds", "undo"),
+            new Entry(AdminPage.RECONCILIATION, "/admin/reconciliation", "compare"),
             new Entry(AdminPage.EVENTS, "/admin/events", "inbox"),
             new Entry(AdminPage.EXPORTS, "/admin/exports", "download"),
             new Entry(AdminPage.STAFF, "/admin/staff", "people"),
@@ -62,6 +63,7 @@ public class Menu {
             case PAYMENTS, PAYMENT -> entry.page() == AdminPage.PAYMENTS;
             case REVIEW, DECIDE -> entry.page() == AdminPage.REVIEW;
             case REFUNDS, REFUND -> entry.page() == AdminPage.REFUNDS;
+            case RECONCILIATION, DIFFERENCE -> entry.page() == AdminPage.RECONCILIATION;
             case EVENTS, EVENT -> entry.page() == AdminPage.EVENTS;
             case EXPORTS, EXPORT_DOWNLOAD -> entry.page() == AdminPage.EXPORTS;
             case STAFF, MEMBER -> entry.page() == AdminPage.STAFF;

@@ -98,7 +98,8 @@ public class PaystackGateway implements PaymentGateway {
     @Override
     public Optional<GatewayReport> reread(byte[] answer) {
         return Json.object(answer)
-                .flatMap(envelope -> Json.object(envelope, "data"))
+                .map(read -> Json.object(read, "data").orElse(read))
+                .filter(charge -> !Json.text(charge, "reference").isEmpty())
                 .map(PaystackReader::charge);
     }
 

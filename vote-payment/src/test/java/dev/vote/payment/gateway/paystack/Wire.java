@@ -3,7 +3,7 @@ package dev.vote.payment.gateway.paystack;
 import dev.vote.payment.gateway.GatewayUnavailable;
 
 /**
- * Paystack's side of the two calls that checkout and recheck make.
+ * Paystack's side of the calls that checkout, recheck and reconciliation make.
  *
  * @throws GatewayUnavailable from each method, if there is no answer
  */
@@ -16,4 +16,7 @@ public interface Wire {
     Reply initialize(String reference, long amountMinor, String currency, String email);
 
     Reply verify(String reference);
+
+    /** @param next the cursor; null for the first page */
+    Reply list(int pageSize, String next);
 }

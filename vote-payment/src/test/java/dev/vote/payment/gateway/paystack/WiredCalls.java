@@ -25,6 +25,11 @@ public class WiredCalls extends PaystackCalls {
         return read(wire.verify(reference));
     }
 
+    @Override
+    public PaystackReply list(int pageSize, String from, String to, String next) {
+        return read(wire.list(pageSize, next));
+    }
+
     private static PaystackReply read(Wire.Reply reply) {
         return PaystackReply.of(
                 reply.httpStatus(), Optional.empty(), reply.body().getBytes(StandardCharsets.UTF_8));

@@ -5,6 +5,7 @@ import dev.vote.domain.administration.ContestShelf;
 import dev.vote.payment.figures.Amounts;
 import dev.vote.payment.figures.Overview;
 import dev.vote.payment.figures.Waiting;
+import dev.vote.payment.reconciliation.Reconciliations;
 import dev.vote.web.admin.Me;
 import dev.vote.web.admin.contest.ContestWords;
 import dev.vote.web.admin.contest.Stage;
@@ -43,10 +44,14 @@ public class HomePage {
     Me me;
 
     @Inject
+    Reconciliations reconciliations;
+
+    @Inject
     Clock clock;
 
     private final Once<List<CurrencyLine>> currencies = new Once<>();
     private final Once<Long> inReview = new Once<>();
+    private final Once<Integer> differing = new Once<>();
 
     private List<ContestLine> lines;
     private Map<Long, Amounts> recent;
@@ -123,5 +128,12 @@ public class HomePage {
 
     public long getInReview() {
         return me.may("REVIEW_VIEW") ? inReview.get(overview::inReview) : 0;
+    }
+
+    /** Payments about which the gateway says something else. */
+    public int getDiffering() {
+        return me.may("RECONCILIATION_VIEW")
+                ? differing.get(() -> reconciliations.countOpen().rows())
+                : 0;
     }
 }

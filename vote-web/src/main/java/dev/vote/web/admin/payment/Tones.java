@@ -1,6 +1,7 @@
 package dev.vote.web.admin.payment;
 
 import dev.vote.domain.payment.PaymentStatus;
+import dev.vote.domain.reconciliation.DifferenceState;
 import dev.vote.domain.refund.RefundState;
 import dev.vote.payment.settlement.Outcome;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,6 +29,14 @@ public class Tones {
             case PROCESSED -> "good";
             case FAILED, REFUSED -> "bad";
             case REJECTED, WITHDRAWN -> "plain";
+        };
+    }
+
+    public String difference(DifferenceState state) {
+        return switch (state) {
+            case OPEN -> "warn";
+            case GONE -> "good";
+            case DISMISSED -> "plain";
         };
     }
 

@@ -1,4 +1,4 @@
-package dev.vote.payment.settlement;
+package dev.vote.payment.bulk;
 
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -12,34 +12,34 @@ import java.util.function.Function;
  *
  * @param <T> what a row is made of
  */
-final class Columns<T> {
+public final class Columns<T> {
 
     private final PreparedStatement statement;
     private final Collection<T> rows;
     private int next = 1;
 
-    Columns(PreparedStatement statement, Collection<T> rows) {
+    public Columns(PreparedStatement statement, Collection<T> rows) {
         this.statement = statement;
         this.rows = rows;
     }
 
-    Columns<T> text(Function<T, String> value) throws SQLException {
+    public Columns<T> text(Function<T, String> value) throws SQLException {
         return add("text", value);
     }
 
-    Columns<T> whole(Function<T, Number> value) throws SQLException {
+    public Columns<T> whole(Function<T, Number> value) throws SQLException {
         return add("bigint", value);
     }
 
     /** Written as text, which PostgreSQL reads to the microsecond and in any time zone. */
-    Columns<T> moment(Function<T, Instant> value) throws SQLException {
+    public Columns<T> moment(Function<T, Instant> value) throws SQLException {
         return add("timestamptz", row -> {
             Instant moment = value.apply(row);
             return moment == null ? null : moment.toString();
         });
     }
 
-    Columns<T> bytes(Function<T, byte[]> value) throws SQLException {
+    public Columns<T> bytes(Function<T, byte[]> value) throws SQLException {
         statement.setArray(
                 next,
                 statement

@@ -1,0 +1,2 @@
+/** Writing many rows by one statement. */
+package dev.vote.payment.bulk;

@@ -1,0 +1,17 @@
+package dev.vote.payment.reconciliation;
+
+/**
+ * What came of looking at some payments one by one.
+ *
+ * @param agreed how many agree, perhaps after they were settled
+ * @param settled how many were moved by what the gateway said
+ * @param differences how many don't agree
+ */
+record Looks(long agreed, long settled, long differences) {
+
+    static final Looks NONE = new Looks(0, 0, 0);
+
+    Looks and(Looks more) {
+        return new Looks(agreed + more.agreed, settled + more.settled, differences + more.differences);
+    }
+}

@@ -1,0 +1,83 @@
+package dev.vote.payment.reconciliation;
+
+import dev.vote.domain.audit.AuditTrail;
+import dev.vote.domain.audit.Change;
+import dev.vote.domain.reconciliation.Difference;
+import dev.vote.domain.reconciliation.DifferenceState;
+import dev.vote.domain.reconciliation.RunKind;
+import dev.vote.domain.staff.CurrentStaff;
+import dev.vote.domain.staff.Permission;
+import dev.vote.domain.staff.Requires;
+import dev.vote.payment.gateway.Gateways;
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Duration;
+
+/** People ask for a reconciliation, and say of a difference that it is as it should be. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.REQUIRED)
+public class ReconciliationDesk {
+
+    @PersistenceContext(unitName = "votePU")
+    EntityManager em;
+
+    @EJB
+    RunQueue queue;
+
+    @Inject
+    Gateways gateways;
+
+    @Inject
+    ReconciliationSettings settings;
+
+    @Inject
+    CurrentStaff staff;
+
+    @Inject
+    AuditTrail trail;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * Begins one, which a server takes up in a moment.
+     *
+     * @param isLong over weeks, not days
+     * @return whether it began; not if one is under way
+     */
+    @Requires(Permission.RECONCILIATION_DECIDE)
+    public boolean ask(boolean isLong) {
+        String gateway = gateways.current().name();
+        Duration window = isLong ? settings.nightlyWindow() : settings.window();
+        boolean began = queue.begin(gateway, RunKind.ASKED, window, clock.instant());
+        if (began) {
+            trail.record(Change.of("reconciliation.ask", "gateway", gateway).field("window", null, window));
+        }
+        return began;
+    }
+
+    /**
+     * @param words why it is as it should be, not blank
+     * @return whether it was open
+     */
+    @Requires(Permission.RECONCILIATION_DECIDE)
+    public boolean dismiss(long id, String words) {
+        Difference difference = em.find(Difference.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (difference == null || difference.getState() != DifferenceState.OPEN) {
+            return false;
+        }
+        difference.dismiss(staff.get().id(), words, clock.instant());
+        trail.record(Change.of("difference.dismiss", "payment", difference.getReference())
+                .because(words)
+                .field("difference", DifferenceState.OPEN, difference.getState())
+                .field("kind", null, difference.getKind()));
+        return true;
+    }
+}

@@ -1,0 +1,75 @@
+package dev.vote.web.admin.reconciliation;
+
+import dev.vote.payment.reconciliation.DifferenceLine;
+import dev.vote.payment.reconciliation.ReconciliationDesk;
+import dev.vote.payment.reconciliation.Reconciliations;
+import dev.vote.web.admin.Asked;
+import dev.vote.web.admin.Navigation;
+import dev.vote.web.admin.Notices;
+import jakarta.ejb.EJB;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+
+/** One difference: both sides, and what can be done. */
+@Named
+@ViewScoped
+public class DifferencePage implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final String BUNDLE = "reconciliation";
+
+    @Inject
+    Reconciliations reconciliations;
+
+    @EJB
+    ReconciliationDesk desk;
+
+    @Inject
+    Asked asked;
+
+    @Inject
+    Notices notices;
+
+    @Inject
+    Navigation navigation;
+
+    private String reason = "";
+    private transient DifferenceLine line;
+
+    /** Before the page is shown for the first time. */
+    public void open() {
+        if (line == null) {
+            reconciliations.find(id()).ifPresentOrElse(found -> line = found, navigation::notThere);
+        }
+    }
+
+    private long id() {
+        return Long.parseLong(asked.part(0));
+    }
+
+    public DifferenceLine getLine() {
+        return line;
+    }
+
+    public void dismiss() {
+        if (reason.isBlank()) {
+            notices.error(BUNDLE, "reason.missing");
+        } else if (desk.dismiss(id(), reason)) {
+            notices.info(BUNDLE, "dismissed");
+        } else {
+            notices.error(BUNDLE, "not-open");
+        }
+        navigation.goTo("/admin/reconciliation/" + id());
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
+    }
+}

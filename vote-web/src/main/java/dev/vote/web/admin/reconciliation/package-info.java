@@ -1,0 +1,2 @@
+/** The pages of reconciliation. */
+package dev.vote.web.admin.reconciliation;
