@@ -12,6 +12,7 @@ import dev.vote.payment.gateway.Gateways;
 import dev.vote.payment.gateway.PaymentGateway;
 import dev.vote.payment.recheck.RecheckSettings;
 import dev.vote.payment.refund.RefundSettings;
+import dev.vote.payment.seal.SealSettings;
 import dev.vote.payment.settlement.SettlementSettings;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.Singleton;
@@ -57,6 +58,9 @@ public class SettingsCheck {
     ExportSettings exports;
 
     @Inject
+    SealSettings seals;
+
+    @Inject
     MetricsSettings metrics;
 
     @Inject
@@ -74,6 +78,7 @@ public class SettingsCheck {
                         recheck::interval,
                         refunds::interval,
                         exports::parallel,
+                        seals::interval,
                         staff::sessionIdle,
                         metrics::areShown,
                         proxies::toString,
