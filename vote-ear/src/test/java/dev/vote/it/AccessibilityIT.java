@@ -67,6 +67,7 @@ class AccessibilityIT {
         for (String path : new String[] {
             "/",
             "/terms",
+            "/verification",
             "/nowhere",
             page(open),
             page(open) + "?q=nobody",

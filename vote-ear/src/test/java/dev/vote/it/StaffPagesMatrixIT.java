@@ -129,6 +129,7 @@ class StaffPagesMatrixIT {
                     REFUND,
                     EVENTS,
                     EVENT,
+                    SEALS,
                     EXPORTS,
                     STAFF,
                     MEMBER,

@@ -57,6 +57,7 @@ record StaffTour(Contest contest, long contestant, String reference, long event)
             case REFUND -> "/admin/refunds/" + reference;
             case EVENTS -> "/admin/events";
             case EVENT -> "/admin/events/" + event;
+            case SEALS -> "/admin/seals";
             case EXPORTS -> "/admin/exports";
             case EXPORT_DOWNLOAD -> "/admin/exports/1/download";
             case STAFF -> "/admin/staff";

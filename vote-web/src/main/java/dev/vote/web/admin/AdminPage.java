@@ -42,6 +42,7 @@ public enum AdminPage {
     REFUND("/admin/refunds/" + Paths.REFERENCE, view("refund"), Permission.REFUND_VIEW),
     EVENTS("/admin/events", view("events"), Permission.EVENT_VIEW),
     EVENT("/admin/events/" + Paths.NUMBER, view("event"), Permission.EVENT_VIEW),
+    SEALS("/admin/seals", view("seals"), Permission.LEDGER_VIEW),
     EXPORTS("/admin/exports", view("exports"), Permission.EXPORT),
     EXPORT_DOWNLOAD("/admin/exports/" + Paths.NUMBER + "/download", servlet("export-download"), Permission.EXPORT),
 

@@ -18,6 +18,7 @@ public class Menu {
             new Entry(AdminPage.REVIEW, "/admin/review", "scales"),
             new Entry(AdminPage.REFUNDS, "/admin/refunds", "undo"),
             new Entry(AdminPage.EVENTS, "/admin/events", "inbox"),
+            new Entry(AdminPage.SEALS, "/admin/seals", "shield"),
             new Entry(AdminPage.EXPORTS, "/admin/exports", "download"),
             new Entry(AdminPage.STAFF, "/admin/staff", "people"),
             new Entry(AdminPage.AUDIT, "/admin/audit", "scroll"));
@@ -63,6 +64,7 @@ public class Menu {
             case REVIEW, DECIDE -> entry.page() == AdminPage.REVIEW;
             case REFUNDS, REFUND -> entry.page() == AdminPage.REFUNDS;
             case EVENTS, EVENT -> entry.page() == AdminPage.EVENTS;
+            case SEALS -> entry.page() == AdminPage.SEALS;
             case EXPORTS, EXPORT_DOWNLOAD -> entry.page() == AdminPage.EXPORTS;
             case STAFF, MEMBER -> entry.page() == AdminPage.STAFF;
             case AUDIT, AUDIT_EXPORT -> entry.page() == AdminPage.AUDIT;
