@@ -30,7 +30,7 @@ CREATE TABLE sealed_entry (
 -- How far sealing is; one row, which also is the lock of whoever seals. Ids aren't committed in their order, so what is below the watermark is
 -- sealed, and above it may be both. The mark becomes the watermark once no transaction runs any more that could have taken an id up to it.
 CREATE TABLE sealing (
-    only         boolean     PRIMARY KEY DEFAULT true CHECK (only),
+    one_row      boolean     PRIMARY KEY DEFAULT true CHECK (one_row),
     watermark    bigint      NOT NULL DEFAULT 0,
     mark         bigint      NOT NULL,
     mark_xid     xid8        NOT NULL,

@@ -44,12 +44,13 @@ final class AuditReading {
             WHERE s.previous_hash <> coalesce(b.hash, CASE WHEN s.number = 1 THEN repeat('0', 64) END, 'missing')
             ORDER BY 1, 2""";
 
-    private static final String NEWEST = "SELECT " + SealColumns.SELECTED + """
-             FROM (SELECT DISTINCT contest_id FROM seal) c CROSS JOIN LATERAL (
-                SELECT * FROM seal WHERE contest_id = c.contest_id ORDER BY number DESC LIMIT 5) s""";
+    private static final String NEWEST = """
+            SELECT %s FROM (SELECT DISTINCT contest_id FROM seal) c CROSS JOIN LATERAL (
+                SELECT * FROM seal WHERE contest_id = c.contest_id ORDER BY number DESC LIMIT 5) s""".formatted(SealColumns.SELECTED);
 
-    private static final String IN_TURN = "SELECT " + SealColumns.SELECTED + """
-             FROM seal s WHERE (s.contest_id, s.number) > (?, ?) ORDER BY s.contest_id, s.number LIMIT ?""";
+    private static final String IN_TURN = """
+            SELECT %s FROM seal s WHERE (s.contest_id, s.number) > (?, ?)
+            ORDER BY s.contest_id, s.number LIMIT ?""".formatted(SealColumns.SELECTED);
 
     private final Snapshot snapshot;
     private final List<Difference> differences = new ArrayList<>();
