@@ -3,6 +3,7 @@ package dev.vote.payment.seal;
 import dev.vote.domain.log.EventLog;
 import dev.vote.payment.export.ExportSettings;
 import dev.vote.payment.export.Snapshot;
+import dev.vote.payment.seal.Findings.Turn;
 import jakarta.annotation.Resource;
 import jakarta.ejb.EJB;
 import jakarta.ejb.EJBException;
@@ -71,9 +72,10 @@ public class Auditor {
 
     private long audit(Optional<Long> staffId, int seals) {
         Instant began = clock.instant();
+        Turn turn = rows.turn();
         Findings findings;
         try (Snapshot snapshot = Snapshot.open(dataSource, exports)) {
-            findings = new AuditReading(snapshot).read(began.minus(settings.overdue()), rows.turn(), seals);
+            findings = new AuditReading(snapshot).read(began.minus(settings.overdue()), turn, seals);
         } catch (SQLException | IOException e) {
             throw new EJBException(e);
         }

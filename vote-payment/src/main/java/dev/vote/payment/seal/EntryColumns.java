@@ -6,7 +6,6 @@ import dev.vote.domain.seal.LedgerLine;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 
 /** Ledger entries as they are sealed, from the database. */
 final class EntryColumns {
@@ -31,6 +30,6 @@ final class EntryColumns {
 
     /** To the microsecond. */
     static Instant moment(ResultSet row, int column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
+        return row.getTimestamp(column).toInstant();
     }
 }
