@@ -69,6 +69,7 @@ class AccessibilityIT {
         for (String path : new String[] {
             "/",
             "/terms",
+            "/verification",
             "/nowhere",
             page(open),
             page(open) + "?q=nobody",

@@ -21,6 +21,8 @@ final class PageWords {
             "NGN.[\\d,.]+",
             "\\S+@\\S+",
             "[A-Z0-9]{26}",
+            "[0-9a-f]{64}",
+            "java VerifyLedger.java ledger.txt",
             "Vote",
             "WhatsApp",
             "English",

@@ -131,6 +131,7 @@ class StaffPagesMatrixIT {
                     DIFFERENCE,
                     EVENTS,
                     EVENT,
+                    SEALS,
                     EXPORTS,
                     STAFF,
                     MEMBER,

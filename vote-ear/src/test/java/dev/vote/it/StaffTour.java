@@ -69,6 +69,7 @@ record StaffTour(Contest contest, long contestant, String reference, long event)
             case DIFFERENCE -> "/admin/reconciliation/" + difference();
             case EVENTS -> "/admin/events";
             case EVENT -> "/admin/events/" + event;
+            case SEALS -> "/admin/seals";
             case EXPORTS -> "/admin/exports";
             case EXPORT_DOWNLOAD -> "/admin/exports/1/download";
             case STAFF -> "/admin/staff";

@@ -45,6 +45,10 @@ public enum Permission {
     /** ask for a comparison, and dismiss what one found */
     RECONCILIATION_DECIDE(ADMIN, FINANCE),
     EXPORT(ADMIN, ORGANISER, FINANCE, AUDITOR),
+    /** see the seals of the ledger and what its audits found, of all contests */
+    LEDGER_VIEW(ADMIN, FINANCE, AUDITOR),
+    /** have the ledger audited now */
+    LEDGER_AUDIT(ADMIN, FINANCE, AUDITOR),
     STAFF_VIEW(ADMIN, AUDITOR),
     STAFF_MANAGE(ADMIN),
     AUDIT_VIEW(ADMIN, AUDITOR),

@@ -47,8 +47,15 @@ final class ExportQuery {
         return conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
     }
 
-    /** A statement for {@link #select} or {@link #count}, ready to be run. */
-    PreparedStatement prepare(Connection connection, String sql) throws SQLException {
+    PreparedStatement prepareSelect(Connection connection) throws SQLException {
+        return prepare(connection, select());
+    }
+
+    PreparedStatement prepareCount(Connection connection) throws SQLException {
+        return prepare(connection, count());
+    }
+
+    private PreparedStatement prepare(Connection connection, String sql) throws SQLException {
         PreparedStatement statement = connection.prepareStatement(sql);
         for (int index = 0; index < values.size(); index++) {
             Object value = values.get(index);

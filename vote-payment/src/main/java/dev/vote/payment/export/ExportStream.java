@@ -91,11 +91,11 @@ public class ExportStream {
         ExportQuery query = new ExportQuery(table, scope(job.run()), job.run().getPeriod());
         RowCopy copy = new RowCopy(table.columns(), job.zone(), staff.may(Permission.VOTER_EMAIL));
         try (Snapshot snapshot = Snapshot.open(dataSource, settings)) {
-            if (!pulse.begin(snapshot.count(query))) {
+            if (!pulse.begin(snapshot.count(query::prepareCount))) {
                 return false;
             }
             Sheet sheet = sheet(job, texts, browser);
-            boolean isWhole = snapshot.read(query, row -> {
+            boolean isWhole = snapshot.read(query::prepareSelect, row -> {
                 copy.copy(row, sheet);
                 return pulse.beat();
             });

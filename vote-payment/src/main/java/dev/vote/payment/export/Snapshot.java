@@ -12,7 +12,7 @@ import javax.sql.DataSource;
  * One consistent picture of the database, from which any number of rows are read a piece at a time. It is a transaction of
  * its own beside the container's, which would end it after some minutes; it only reads, and waits for nobody.
  */
-final class Snapshot implements AutoCloseable {
+public final class Snapshot implements AutoCloseable {
 
     private static final int FETCH_ROWS = 1000;
 
@@ -22,7 +22,7 @@ final class Snapshot implements AutoCloseable {
         this.connection = connection;
     }
 
-    static Snapshot open(DataSource dataSource, ExportSettings settings) throws SQLException {
+    public static Snapshot open(DataSource dataSource, ExportSettings settings) throws SQLException {
         Snapshot snapshot = new Snapshot(dataSource.getConnection());
         try {
             snapshot.begin(settings);
@@ -44,15 +44,26 @@ final class Snapshot implements AutoCloseable {
         }
     }
 
+    /** A statement that is ready to be run. */
+    public interface Query {
+
+        PreparedStatement prepare(Connection connection) throws SQLException;
+    }
+
     /** What is done with each row. */
-    interface RowReader {
+    public interface RowReader {
 
         /** @return false to read no more */
         boolean read(ResultSet row) throws SQLException, IOException;
     }
 
-    long count(ExportQuery query) throws SQLException {
-        try (PreparedStatement statement = query.prepare(connection, query.count());
+    /** For what is read at once. */
+    public Connection connection() {
+        return connection;
+    }
+
+    long count(Query query) throws SQLException {
+        try (PreparedStatement statement = query.prepare(connection);
                 ResultSet rows = statement.executeQuery()) {
             rows.next();
             return rows.getLong(1);
@@ -64,8 +75,8 @@ final class Snapshot implements AutoCloseable {
      *
      * @return whether all were read
      */
-    boolean read(ExportQuery query, RowReader reader) throws SQLException, IOException {
-        try (PreparedStatement statement = query.prepare(connection, query.select())) {
+    public boolean read(Query query, RowReader reader) throws SQLException, IOException {
+        try (PreparedStatement statement = query.prepare(connection)) {
             statement.setFetchSize(FETCH_ROWS);
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {

@@ -13,6 +13,7 @@ import dev.vote.payment.gateway.PaymentGateway;
 import dev.vote.payment.recheck.RecheckSettings;
 import dev.vote.payment.reconciliation.ReconciliationSettings;
 import dev.vote.payment.refund.RefundSettings;
+import dev.vote.payment.seal.SealSettings;
 import dev.vote.payment.settlement.SettlementSettings;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.Singleton;
@@ -61,6 +62,9 @@ public class SettingsCheck {
     ExportSettings exports;
 
     @Inject
+    SealSettings seals;
+
+    @Inject
     MetricsSettings metrics;
 
     @Inject
@@ -79,6 +83,7 @@ public class SettingsCheck {
                         refunds::interval,
                         reconciliation::look,
                         exports::parallel,
+                        seals::interval,
                         staff::sessionIdle,
                         metrics::areShown,
                         proxies::toString,

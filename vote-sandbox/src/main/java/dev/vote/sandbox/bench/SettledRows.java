@@ -13,7 +13,7 @@ final class SettledRows {
 
     private static final String EMPTY = """
             SET LOCAL session_replication_role = replica;
-            TRUNCATE payment, ledger_entry, gateway_event, checkout_key, ledger_fresh, ledger_minute, ledger_share,
+            TRUNCATE payment, ledger_entry, seal, sealed_entry, gateway_event, checkout_key, ledger_fresh, ledger_minute, ledger_share,
                 checkout_fresh, checkout_quarter CASCADE;
             UPDATE tally SET votes = 0""";
 

@@ -44,6 +44,7 @@ public enum AdminPage {
     DIFFERENCE("/admin/reconciliation/" + Paths.NUMBER, view("difference"), Permission.RECONCILIATION_VIEW),
     EVENTS("/admin/events", view("events"), Permission.EVENT_VIEW),
     EVENT("/admin/events/" + Paths.NUMBER, view("event"), Permission.EVENT_VIEW),
+    SEALS("/admin/seals", view("seals"), Permission.LEDGER_VIEW),
     EXPORTS("/admin/exports", view("exports"), Permission.EXPORT),
     EXPORT_DOWNLOAD("/admin/exports/" + Paths.NUMBER + "/download", servlet("export-download"), Permission.EXPORT),
 

@@ -19,6 +19,7 @@ public class Menu {
             new Entry(AdminPage.REFUNDS, "/admin/refunds", "undo"),
             new Entry(AdminPage.RECONCILIATION, "/admin/reconciliation", "compare"),
             new Entry(AdminPage.EVENTS, "/admin/events", "inbox"),
+            new Entry(AdminPage.SEALS, "/admin/seals", "shield"),
             new Entry(AdminPage.EXPORTS, "/admin/exports", "download"),
             new Entry(AdminPage.STAFF, "/admin/staff", "people"),
             new Entry(AdminPage.AUDIT, "/admin/audit", "scroll"));
@@ -65,6 +66,7 @@ public class Menu {
             case REFUNDS, REFUND -> entry.page() == AdminPage.REFUNDS;
             case RECONCILIATION, DIFFERENCE -> entry.page() == AdminPage.RECONCILIATION;
             case EVENTS, EVENT -> entry.page() == AdminPage.EVENTS;
+            case SEALS -> entry.page() == AdminPage.SEALS;
             case EXPORTS, EXPORT_DOWNLOAD -> entry.page() == AdminPage.EXPORTS;
             case STAFF, MEMBER -> entry.page() == AdminPage.STAFF;
             case AUDIT, AUDIT_EXPORT -> entry.page() == AdminPage.AUDIT;

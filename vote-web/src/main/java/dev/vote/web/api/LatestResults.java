@@ -3,9 +3,6 @@ package dev.vote.web.api;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.vote.domain.config.Settings;
-import dev.vote.domain.contest.Contest;
-import dev.vote.domain.contest.Contests;
-import dev.vote.domain.contest.ResultsVisibility;
 import dev.vote.domain.ledger.Results;
 import dev.vote.domain.ledger.Standings;
 import jakarta.annotation.PostConstruct;
@@ -15,10 +12,7 @@ import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
 import jakarta.ws.rs.core.EntityTag;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Optional;
 
 /**
  * The answers of the results API. Ranking and writing a thousand contestants takes milliseconds, and on the night of a final everybody
@@ -31,16 +25,13 @@ public class LatestResults {
     private static final int MOST_BYTES = 32 << 20;
 
     @Inject
-    Contests contests;
+    PublicResults shown;
 
     @Inject
     Results results;
 
     @Inject
     Settings settings;
-
-    @Inject
-    Clock clock;
 
     private final Jsonb jsonb = JsonbBuilder.create();
     private Cache<String, Answer> answers;
@@ -73,20 +64,8 @@ public class LatestResults {
     }
 
     private Answer read(String slug) {
-        Contest contest = contests.findPublic(slug).orElseThrow(() -> new ApiProblem(ProblemType.NOT_FOUND));
-        if (!contest.showsResults(clock.instant())) {
-            throw new ApiProblem(Problem.of(ProblemType.RESULTS_HIDDEN, Optional.empty(), shownFrom(contest)));
-        }
-        Standings standings = results.of(contest);
+        Standings standings = results.of(shown.get(slug));
         String json = jsonb.toJson(ResultsResponse.of(slug, standings));
         return new Answer(new EntityTag(StandingsTag.of(standings), true), json.getBytes(StandardCharsets.UTF_8));
-    }
-
-    /** A moment, if one is known: an organiser may publish when the time has come. */
-    private static Optional<String> shownFrom(Contest contest) {
-        Optional<Instant> moment = contest.getResultsVisibility() == ResultsVisibility.AFTER_CLOSE
-                ? Optional.of(contest.getWindow().closesAt())
-                : contest.getResultsPublishedAt();
-        return moment.map(Instant::toString);
     }
 }

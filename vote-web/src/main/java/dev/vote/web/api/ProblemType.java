@@ -20,6 +20,7 @@ public enum ProblemType {
     BAD_TOKEN(401, "The token is missing or wrong"),
     RESULTS_HIDDEN(403, "The results aren't shown yet"),
     NOT_FOUND(404, "Not found"),
+    NOT_SEALED_YET(404, "Not sealed yet"),
     METHOD_NOT_ALLOWED(405, "This method isn't possible here"),
     NOT_ACCEPTABLE(406, "Not available in that format"),
     CONTEST_NOT_OPEN(409, "The contest isn't open"),

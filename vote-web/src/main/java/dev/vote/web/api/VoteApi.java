@@ -22,7 +22,9 @@ public class VoteApi extends Application {
         return Set.of(
                 ContestsResource.class,
                 ResultsResource.class,
+                LedgerResource.class,
                 PaymentsResource.class,
+                ProofResource.class,
                 MetricsResource.class,
                 ReadyResource.class,
                 VoteFailureMapper.class,

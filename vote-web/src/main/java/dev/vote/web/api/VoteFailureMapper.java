@@ -6,6 +6,7 @@ import dev.vote.payment.checkout.CheckoutRefused;
 import dev.vote.payment.gateway.GatewayBusy;
 import dev.vote.payment.gateway.GatewayException;
 import dev.vote.payment.gateway.GatewayUnavailable;
+import dev.vote.payment.seal.LedgerExportBusy;
 import dev.vote.payment.settlement.SettlementBusy;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
@@ -33,6 +34,9 @@ public class VoteFailureMapper implements ExceptionMapper<VoteException> {
         }
         if (failure instanceof SettlementBusy) {
             return Problem.of(ProblemType.UNAVAILABLE).response(SETTLEMENT_PAUSE);
+        }
+        if (failure instanceof LedgerExportBusy) {
+            return LedgerResource.busy();
         }
         return Unexpected.problem(failure).response().build();
     }

@@ -6,9 +6,12 @@ import dev.vote.domain.contest.Contest;
 import dev.vote.domain.contest.Contests;
 import dev.vote.domain.contest.ResultsVisibility;
 import dev.vote.domain.ledger.Standings;
+import dev.vote.domain.seal.Seal;
+import dev.vote.payment.seal.Seals;
 import dev.vote.web.view.Phase;
 import dev.vote.web.voter.Selection.Order;
 import jakarta.annotation.PostConstruct;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -34,6 +37,9 @@ public class ContestPage {
     @Inject
     Contests contests;
 
+    @EJB
+    Seals seals;
+
     @Inject
     Roster roster;
 
@@ -45,6 +51,7 @@ public class ContestPage {
 
     private Selection selection;
     private List<Entrant> selected;
+    private Optional<Seal> seal;
 
     @PostConstruct
     void select() {
@@ -140,6 +147,14 @@ public class ContestPage {
     /** When the standings were read. */
     public Optional<Instant> getAsOf() {
         return roster.standings().map(Standings::asOf);
+    }
+
+    /** The last seal of the contest's ledger; absent before the first vote. */
+    public Optional<Seal> getSeal() {
+        if (seal == null) {
+            seal = seals.latest(getContest());
+        }
+        return seal;
     }
 
     /** The text that says from when hidden standings are shown. */

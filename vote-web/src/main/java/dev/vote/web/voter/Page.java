@@ -9,7 +9,8 @@ public enum Page {
     RESULTS("results", Set.of("GET", "HEAD")),
     CONTESTANT("contestant", Set.of("GET", "HEAD", "POST")),
     PAYMENT("payment", Set.of("GET", "HEAD")),
-    TERMS("terms", Set.of("GET", "HEAD"));
+    TERMS("terms", Set.of("GET", "HEAD")),
+    VERIFICATION("verification", Set.of("GET", "HEAD"));
 
     private final String view;
     private final Set<String> methods;

@@ -20,6 +20,7 @@ final class Routes {
     static {
         TABLE.put(Pattern.compile("/"), Page.CONTESTS);
         TABLE.put(Pattern.compile("/terms"), Page.TERMS);
+        TABLE.put(Pattern.compile("/verification"), Page.VERIFICATION);
         TABLE.put(Pattern.compile("/contests/" + SLUG), Page.CONTEST);
         TABLE.put(Pattern.compile("/contests/" + SLUG + "/results"), Page.RESULTS);
         TABLE.put(Pattern.compile("/contests/" + SLUG + "/" + CODE), Page.CONTESTANT);

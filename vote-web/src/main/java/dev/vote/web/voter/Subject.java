@@ -39,7 +39,7 @@ public class Subject {
     /** @return whether there is what the route names */
     boolean find(Route route) {
         return switch (route.page()) {
-            case CONTESTS, TERMS -> true;
+            case CONTESTS, TERMS, VERIFICATION -> true;
             case CONTEST, RESULTS -> findContest(route.name(0));
             case CONTESTANT -> findContest(route.name(0)) && findContestant(route.name(1));
             case PAYMENT -> findPayment(route.name(0));

@@ -14,6 +14,7 @@ class RoutesTest {
     @CsvSource({
         "/, CONTESTS",
         "/terms, TERMS",
+        "/verification, VERIFICATION",
         "/contests/lagos-rising-stars, CONTEST",
         "/contests/lagos-rising-stars/results, RESULTS",
         "/contests/lagos-rising-stars/V03, CONTESTANT",

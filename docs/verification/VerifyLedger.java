@@ -1,0 +1,431 @@
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Checks the public export of a contest's ledger: totals, seals, chain, and that no payment counts twice.
+ *
+ * <pre>
+ * java VerifyLedger.java ledger.txt                         everything in the file
+ * java VerifyLedger.java ledger.txt REFERENCE               and where the entries of your payment are
+ * java VerifyLedger.java ledger.txt --seal 12=9f86d081…     and that seal 12 still is the one that somebody noted
+ * </pre>
+ *
+ * It ends with 0 if all is right, with 1 if anything is wrong, and with 2 if it can't be run as asked. It needs Java 17 and nothing else: no part of
+ * the voting platform is in it, and none should be. docs/verification.md has the format, and what this doesn't prove.
+ */
+public final class VerifyLedger {
+
+    private static final String ZEROS = "0".repeat(64);
+    private static final int FEWEST_DIGITS = 16;
+    private static final int MOST_TOLD = 50;
+
+    private static final String COUNT = "(0|[1-9][0-9]{0,17})";
+    private static final String HASH = "([0-9a-f]{64})";
+    private static final String MOMENT =
+            "([0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}\\.[0-9]{6}Z)";
+    private static final String FACTS = "(CREDIT|REVERSAL) (-?[1-9][0-9]{0,17}) ([A-Z0-9]{2,12}) " + MOMENT + " " + HASH;
+
+    private static final Pattern CONTEST = Pattern.compile("contest " + COUNT + " [a-z0-9]+(?:-[a-z0-9]+)*");
+    private static final Pattern WRITTEN = Pattern.compile("at " + MOMENT);
+    private static final Pattern CONTESTANT = Pattern.compile("contestant ([A-Z0-9]{2,12}) " + COUNT + " (.+)");
+    private static final Pattern SEAL =
+            Pattern.compile("seal (" + COUNT + " " + HASH + " " + HASH + " " + COUNT + " " + MOMENT + ") " + HASH);
+    private static final Pattern ENTRY = Pattern.compile("entry " + COUNT + " " + COUNT + " " + FACTS);
+    private static final Pattern WAITING = Pattern.compile("waiting " + FACTS);
+    private static final Pattern END = Pattern.compile("end " + COUNT + " " + COUNT + " " + COUNT);
+
+    private final Map<Long, String> noted;
+    private final String mark;
+
+    private final Map<String, Contestant> contestants = new TreeMap<>();
+    private final Map<String, Payment> payments = new HashMap<>();
+    private final List<String> found = new ArrayList<>();
+    private long faults;
+
+    private String contest = "";
+    private int section;
+    private Seal seal;
+    private String chain = ZEROS;
+    private long seals;
+    private long entries;
+    private long waiting;
+    private boolean ended;
+
+    /**
+     * @param noted hashes of seals, or their beginnings, by number
+     * @param reference of a payment to look for; empty for none
+     */
+    private VerifyLedger(Map<Long, String> noted, String reference) {
+        this.noted = noted;
+        this.mark = reference.isEmpty() ? "" : sha256("vote-payment:" + reference);
+    }
+
+    public static void main(String[] arguments) throws IOException {
+        Map<Long, String> noted = new TreeMap<>();
+        List<String> names = new ArrayList<>();
+        for (int index = 0; index < arguments.length; index++) {
+            if (!arguments[index].equals("--seal")) {
+                names.add(arguments[index]);
+            } else if (++index == arguments.length || !note(arguments[index], noted)) {
+                usage();
+            }
+        }
+        if (names.isEmpty() || names.size() > 2 || names.get(0).startsWith("-")) {
+            usage();
+        }
+        VerifyLedger check = new VerifyLedger(noted, names.size() == 2 ? names.get(1) : "");
+        check.read(Path.of(names.get(0)));
+        check.tell();
+        System.exit(check.faults == 0 ? 0 : 1);
+    }
+
+    private static boolean note(String argument, Map<Long, String> noted) {
+        Matcher matcher = Pattern.compile("([1-9][0-9]{0,17})=([0-9a-fA-F]{" + FEWEST_DIGITS + ",64})").matcher(argument);
+        if (matcher.matches()) {
+            noted.put(Long.valueOf(matcher.group(1)), matcher.group(2).toLowerCase());
+        }
+        return matcher.matches();
+    }
+
+    private static void usage() {
+        System.err.println("java VerifyLedger.java EXPORT [REFERENCE] [--seal NUMBER=HASH]...");
+        System.err.println("A noted hash has at least " + FEWEST_DIGITS + " hexadecimal digits.");
+        System.exit(2);
+    }
+
+    /* reading */
+
+    private void read(Path file) throws IOException {
+        try (BufferedReader reader = Files.newBufferedReader(file, UTF_8)) {
+            if (!"vote-ledger 1".equals(reader.readLine())) {
+                fault("The file doesn't begin with \"vote-ledger 1\": it is not an export that this program can read.");
+                return;
+            }
+            long number = 1;
+            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+                number++;
+                take(line, "Line " + number);
+            }
+        } catch (CharacterCodingException e) {
+            fault("The file isn't UTF-8 text.");
+            return;
+        }
+        closeSeal();
+        if (contest.isEmpty()) {
+            fault("The file doesn't say which contest it is about.");
+        }
+        if (!ended) {
+            fault("The file is cut off: its last line, which begins with \"end\", is missing.");
+        }
+        totals();
+        noted.forEach((number, hash) -> {
+            if (number > seals) {
+                fault("Seal " + number + ", which was noted, is not in the chain: it ends with seal " + seals + ".");
+            }
+        });
+    }
+
+    /** Lines come in the order in which they are tried here. */
+    private void take(String line, String where) {
+        Matcher matcher;
+        if (ended) {
+            fault(where + " comes after the end.");
+        } else if ((matcher = CONTEST.matcher(line)).matches()) {
+            inOrder(1, where);
+            contest = matcher.group(1);
+        } else if (WRITTEN.matcher(line).matches()) {
+            inOrder(2, where);
+        } else if ((matcher = CONTESTANT.matcher(line)).matches()) {
+            inOrder(3, where);
+            contestant(matcher, where);
+        } else if ((matcher = SEAL.matcher(line)).matches()) {
+            inOrder(4, where);
+            closeSeal();
+            openSeal(matcher);
+        } else if ((matcher = ENTRY.matcher(line)).matches()) {
+            inOrder(4, where);
+            entry(matcher, line, where);
+        } else if ((matcher = WAITING.matcher(line)).matches()) {
+            inOrder(5, where);
+            closeSeal();
+            waiting(matcher, where);
+        } else if ((matcher = END.matcher(line)).matches()) {
+            closeSeal();
+            end(matcher);
+        } else {
+            fault(where + " is none that an export has: " + shortened(line));
+        }
+    }
+
+    private void inOrder(int its, String where) {
+        if (its < section || its > 1 && contest.isEmpty() || its <= 2 && its == section) {
+            fault(where + " stands at the wrong place.");
+        }
+        section = Math.max(section, its);
+    }
+
+    private void contestant(Matcher line, String where) {
+        String code = line.group(1);
+        Contestant added = new Contestant(line.group(3), Long.parseLong(line.group(2)));
+        if (contestants.putIfAbsent(code, added) != null) {
+            fault(where + " names contestant " + code + " a second time.");
+        }
+    }
+
+    /* seals */
+
+    /** A seal whose entries are being read. */
+    private static final class Seal {
+        final long number;
+        final String root;
+        final long stated;
+        final Tree tree = new Tree();
+        long read;
+
+        Seal(long number, String root, long stated) {
+            this.number = number;
+            this.root = root;
+            this.stated = stated;
+        }
+    }
+
+    private void openSeal(Matcher line) {
+        long number = Long.parseLong(line.group(2));
+        if (number != seals + 1) {
+            fault("Seal " + number + " follows seal " + seals + ": " + (number > seals + 1 ? "seals were removed." : "it is out of order."));
+        }
+        if (!line.group(3).equals(chain)) {
+            fault("Seal " + number + " doesn't follow the seal before it: it names " + brief(line.group(3)) + ", and that one is " + brief(chain) + ".");
+        }
+        String hash = sha256("vote-seal " + contest + " " + line.group(1));
+        if (!hash.equals(line.group(7))) {
+            fault("Seal " + number + " was altered: its hash is not that of what it says.");
+        }
+        String expected = noted.get(number);
+        if (expected != null && !hash.startsWith(expected)) {
+            fault("Seal " + number + " is not the one that was noted: " + brief(hash) + " instead of " + brief(expected) + ".");
+        }
+        seal = new Seal(number, line.group(4), Long.parseLong(line.group(5)));
+        seals = number;
+        chain = hash;
+    }
+
+    private void closeSeal() {
+        if (seal == null) {
+            return;
+        }
+        if (seal.read != seal.stated) {
+            fault("Seal " + seal.number + " has " + seal.read + " entries here, and says " + seal.stated + ": entries were "
+                    + (seal.read < seal.stated ? "removed." : "added."));
+        }
+        if (seal.read == 0 || !seal.tree.root().equals(seal.root)) {
+            fault("Seal " + seal.number + " is not the seal of its entries: one was altered, removed, added or moved, or its root was.");
+        }
+        seal = null;
+    }
+
+    /* entries */
+
+    private void entry(Matcher line, String text, String where) {
+        String name = "Entry " + line.group(1) + "/" + line.group(2);
+        if (seal == null) {
+            fault(where + ": " + name + " comes before any seal.");
+        } else {
+            seal.read++;
+            seal.tree.add(text);
+            if (!line.group(1).equals(Long.toString(seal.number)) || !line.group(2).equals(Long.toString(seal.read))) {
+                fault(where + ": " + name + " stands where entry " + seal.number + "/" + seal.read + " should.");
+            }
+        }
+        entries++;
+        count(new Facts(line, 3), name);
+        if (line.group(7).equals(mark)) {
+            found.add("Your payment: " + line.group(3).toLowerCase() + " of " + line.group(4) + " votes for " + line.group(5)
+                    + ", entered " + line.group(6) + ", is entry " + line.group(2) + " of seal " + line.group(1) + ".");
+        }
+    }
+
+    private void waiting(Matcher line, String where) {
+        waiting++;
+        count(new Facts(line, 1), where);
+        if (line.group(5).equals(mark)) {
+            found.add("Your payment: " + line.group(1).toLowerCase() + " of " + line.group(2) + " votes for " + line.group(3)
+                    + ", entered " + line.group(4) + ", waits for its seal.");
+        }
+    }
+
+    /** What an entry says, from a line whose groups from that one on have it. */
+    private record Facts(String kind, long votes, String contestant, String mark) {
+        Facts(Matcher line, int first) {
+            this(line.group(first), Long.parseLong(line.group(first + 1)), line.group(first + 2), line.group(first + 4));
+        }
+    }
+
+    private void count(Facts facts, String name) {
+        Contestant contestant = contestants.get(facts.contestant());
+        if (contestant == null) {
+            fault(name + " is for " + facts.contestant() + ", whom the export doesn't list.");
+        } else {
+            contestant.counted += facts.votes();
+        }
+        boolean credit = facts.kind().equals("CREDIT");
+        if (credit != facts.votes() > 0) {
+            fault(name + ": a " + facts.kind() + " can't have " + facts.votes() + " votes.");
+        }
+        Payment payment = payments.get(facts.mark());
+        if (credit && payment != null) {
+            fault(name + " credits a payment a second time: " + brief(facts.mark()) + ".");
+        } else if (credit) {
+            payments.put(facts.mark(), new Payment(facts.contestant(), facts.votes()));
+        } else if (payment == null) {
+            fault(name + " takes back what was never credited: " + brief(facts.mark()) + ".");
+        } else if (payment.reversed) {
+            fault(name + " takes a payment back a second time: " + brief(facts.mark()) + ".");
+        } else {
+            payment.reversed = true;
+            if (payment.votes != -facts.votes() || !payment.contestant.equals(facts.contestant())) {
+                fault(name + " takes back something else than was credited: " + brief(facts.mark()) + ".");
+            }
+        }
+    }
+
+    /** What is said of a contestant, and what the entries add up to. */
+    private static final class Contestant {
+        final String name;
+        final long votes;
+        long counted;
+
+        Contestant(String name, long votes) {
+            this.name = name;
+            this.votes = votes;
+        }
+    }
+
+    /** What was credited for a payment. */
+    private static final class Payment {
+        final String contestant;
+        final long votes;
+        boolean reversed;
+
+        Payment(String contestant, long votes) {
+            this.contestant = contestant;
+            this.votes = votes;
+        }
+    }
+
+    /* the end */
+
+    private void end(Matcher line) {
+        ended = true;
+        String stated = line.group(1) + " seals, " + line.group(2) + " entries, " + line.group(3) + " waiting";
+        String read = seals + " seals, " + entries + " entries, " + waiting + " waiting";
+        if (!stated.equals(read)) {
+            fault("The end says " + stated + "; the file has " + read + ".");
+        }
+    }
+
+    private void totals() {
+        contestants.forEach((code, contestant) -> {
+            if (contestant.votes != contestant.counted) {
+                fault("Contestant " + code + " (" + contestant.name + ") is said to have " + contestant.votes
+                        + " votes, and the entries add up to " + contestant.counted + ".");
+            }
+        });
+    }
+
+    private void fault(String text) {
+        faults++;
+        if (faults <= MOST_TOLD) {
+            System.out.println("FAULT: " + text);
+        }
+    }
+
+    private void tell() {
+        if (!mark.isEmpty() && found.isEmpty()) {
+            fault("No entry of your payment is in this export.");
+        }
+        if (faults > MOST_TOLD) {
+            System.out.println("… and " + (faults - MOST_TOLD) + " faults more.");
+        }
+        contestants.forEach((code, contestant) ->
+                System.out.println("  " + code + "  " + contestant.counted + " votes  " + contestant.name));
+        System.out.println("Contest " + contest + ": " + contestants.values().stream().mapToLong(each -> each.counted).sum()
+                + " votes in " + entries + " sealed entries and " + waiting + " that wait, " + seals + " seals.");
+        if (seals > 0) {
+            System.out.println("The last seal is " + seals + "=" + chain);
+        }
+        noted.forEach((number, hash) -> System.out.println("Compared with the noted seal " + number + "=" + hash));
+        found.forEach(System.out::println);
+        System.out.println(faults == 0 ? "Everything is right." : "FAULTS: " + faults);
+    }
+
+    /* hashes */
+
+    /** The tree of RFC 6962, of which only the roots of whole subtrees are kept, the largest first. */
+    private static final class Tree {
+        private final Deque<byte[]> roots = new ArrayDeque<>();
+        private long leaves;
+
+        void add(String line) {
+            byte[] root = hash((byte) 0, line.getBytes(UTF_8), new byte[0]);
+            for (long size = leaves; size % 2 == 1; size /= 2) {
+                root = hash((byte) 1, roots.removeLast(), root);
+            }
+            roots.addLast(root);
+            leaves++;
+        }
+
+        String root() {
+            Deque<byte[]> rest = new ArrayDeque<>(roots);
+            byte[] root = rest.removeLast();
+            while (!rest.isEmpty()) {
+                root = hash((byte) 1, rest.removeLast(), root);
+            }
+            return HexFormat.of().formatHex(root);
+        }
+    }
+
+    private static byte[] hash(byte prefix, byte[] first, byte[] second) {
+        MessageDigest digest = sha256();
+        digest.update(prefix);
+        digest.update(first);
+        return digest.digest(second);
+    }
+
+    private static String sha256(String text) {
+        return HexFormat.of().formatHex(sha256().digest(text.getBytes(UTF_8)));
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String brief(String hash) {
+        return hash.substring(0, FEWEST_DIGITS) + "…";
+    }
+
+    private static String shortened(String line) {
+        return line.length() > 100 ? line.substring(0, 100) + "…" : line;
+    }
+}

@@ -1,0 +1,135 @@
+package dev.vote.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.vote.domain.ledger.EntryKind;
+import dev.vote.domain.payment.Reference;
+import dev.vote.domain.seal.LedgerLine;
+import dev.vote.domain.seal.Published;
+import dev.vote.domain.seal.Seal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The published verifier finds whatever is done to an export. {@link SealIT} does the same with one from a server. */
+class VerifierTest {
+
+    private static final Instant AT = Instant.parse("2026-03-01T09:30:00Z");
+    private static final List<Reference> PAYMENTS =
+            IntStream.range(0, 13).mapToObj(index -> Reference.random()).toList();
+
+    private static LedgerLine credit(int payment) {
+        return new LedgerLine(
+                EntryKind.CREDIT,
+                payment + 1,
+                payment % 3 == 0 ? "C2" : "C1",
+                AT.plusSeconds(payment),
+                PAYMENTS.get(payment));
+    }
+
+    /** 1 to 12 votes for thirteen payments but the last, which waits; the third was taken back. C3 has none. */
+    private static String export() {
+        List<LedgerLine> first =
+                IntStream.range(0, 11).mapToObj(VerifierTest::credit).toList();
+        List<LedgerLine> second =
+                List.of(new LedgerLine(EntryKind.REVERSAL, -3, "C1", AT.plusSeconds(60), PAYMENTS.get(2)), credit(11));
+        Seal one = Seal.first(7, first, AT.plusSeconds(30));
+        Seal two = one.next(second, AT.plusSeconds(90));
+        List<String> lines = new ArrayList<>();
+        lines.add(Published.head());
+        lines.add(Published.contest(7, "a-contest"));
+        lines.add(Published.at(AT.plusSeconds(120)));
+        lines.add(Published.contestant("C1", 2 + 5 + 6 + 8 + 9 + 11 + 12, "Ama Serwaa"));
+        lines.add(Published.contestant("C2", 1 + 4 + 7 + 10 + 13, "Efua"));
+        lines.add(Published.contestant("C3", 0, "Ñandú 中文"));
+        lines.add(one.line());
+        IntStream.range(0, 11).forEach(index -> lines.add(first.get(index).sealed(1, index + 1)));
+        lines.add(two.line());
+        IntStream.range(0, 2).forEach(index -> lines.add(second.get(index).sealed(2, index + 1)));
+        lines.add(credit(12).waiting());
+        lines.add(Published.end(2, 13, 1));
+        return String.join("\n", lines) + '\n';
+    }
+
+    @Test
+    void whatIsAsItWasPublishedIsRight() {
+        Verifier.Verdict verdict = Verifier.check(export(), "--seal", "1=" + Tampering.hashOf(export(), 1));
+
+        assertThat(verdict.output()).contains("Everything is right.", "88 votes", "13 sealed entries", "1 that wait");
+        assertThat(verdict.exit()).isZero();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Tampering.class)
+    void whateverIsDoneToItIsFound(Tampering tampering) {
+        Verifier.Verdict verdict = Verifier.check(tampering.of(export()));
+
+        assertThat(verdict.exit()).as(verdict.output()).isEqualTo(1);
+        assertThat(verdict.output()).contains(tampering.found());
+    }
+
+    @Test
+    void aChainThatIsRewrittenAsAWholeIsFoundByASealThatSomebodyNoted() {
+        String noted = Tampering.hashOf(export(), 2);
+        String rewritten = Tampering.rewritten(export());
+
+        assertThat(Verifier.check(rewritten).isGood())
+                .as("it is right in itself")
+                .isTrue();
+        Verifier.Verdict verdict = Verifier.check(rewritten, "--seal", "2=" + noted.substring(0, 16));
+        assertThat(verdict.exit()).isEqualTo(1);
+        assertThat(verdict.output()).contains("Seal 2 is not the one that was noted");
+    }
+
+    @Test
+    void aChainWhoseEndWasTakenAwayIsFoundByASealThatSomebodyNoted() {
+        String noted = Tampering.hashOf(export(), 2);
+        String shortened = Tampering.shortened(export());
+
+        assertThat(Verifier.check(shortened).isGood())
+                .as("it is right in itself")
+                .isTrue();
+        Verifier.Verdict verdict = Verifier.check(shortened, "--seal", "2=" + noted);
+        assertThat(verdict.exit()).isEqualTo(1);
+        assertThat(verdict.output()).contains("Seal 2, which was noted, is not in the chain");
+    }
+
+    @Test
+    void aVoterFindsTheOwnPayment() {
+        assertThat(Verifier.check(export(), PAYMENTS.get(2).value()).output())
+                .contains(
+                        "credit of 3 votes for C1",
+                        "is entry 3 of seal 1",
+                        "reversal of -3 votes",
+                        "is entry 1 of seal 2");
+        assertThat(Verifier.check(export(), PAYMENTS.get(12).value()).output()).contains("waits for its seal");
+        Verifier.Verdict stranger = Verifier.check(export(), Reference.random().value());
+        assertThat(stranger.exit()).isEqualTo(1);
+        assertThat(stranger.output()).contains("No entry of your payment is in this export.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "vote-ledger 2\n",
+                "<html></html>",
+                "vote-ledger 1\n",
+                "vote-ledger 1\nend 0 0 0\n",
+                "vote-ledger 1\nend 0 0 0\nmore\n"
+            })
+    void whatIsNoExportIsNotRight(String text) {
+        assertThat(Verifier.check(text).exit()).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsAskedWronglyIsNotRun() {
+        assertThat(Verifier.check(export(), "--seal", "1=abc").exit()).isEqualTo(2);
+        assertThat(Verifier.check(export(), "--seal").exit()).isEqualTo(2);
+    }
+}
