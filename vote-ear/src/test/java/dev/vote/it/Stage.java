@@ -110,6 +110,10 @@ final class Stage {
         settings.put("vote.refund.interval", "PT0.5S");
         settings.put("vote.refund.lease", "PT10S");
         settings.put("vote.refund.pauses", "PT1S");
+        settings.put("vote.dispute.interval", "PT0.5S");
+        settings.put("vote.dispute.lease", "PT10S");
+        settings.put("vote.dispute.pauses", "PT1S");
+        settings.put("vote.dispute.list-interval", "PT2S");
         settings.put("vote.paystack.read-timeout", "PT2S");
         settings.put("vote.paystack.previous-secret-key", PREVIOUS_SECRET);
         return settings;

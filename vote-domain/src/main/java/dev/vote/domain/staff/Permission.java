@@ -40,6 +40,9 @@ public enum Permission {
     REFUND_VIEW(ADMIN, FINANCE, SUPPORT, AUDITOR),
     /** give a payment's money back */
     REFUND_DECIDE(ADMIN, FINANCE),
+    DISPUTE_VIEW(ADMIN, FINANCE, SUPPORT, AUDITOR),
+    /** take the evidence about a disputed payment away, to answer with */
+    DISPUTE_EVIDENCE(ADMIN, FINANCE),
     EXPORT(ADMIN, ORGANISER, FINANCE, AUDITOR),
     STAFF_VIEW(ADMIN, AUDITOR),
     STAFF_MANAGE(ADMIN),

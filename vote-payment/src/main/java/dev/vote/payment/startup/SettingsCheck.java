@@ -7,6 +7,7 @@ import dev.vote.domain.log.EventLog;
 import dev.vote.domain.metrics.MetricsSettings;
 import dev.vote.domain.staff.StaffSettings;
 import dev.vote.payment.checkout.CheckoutSettings;
+import dev.vote.payment.dispute.DisputeSettings;
 import dev.vote.payment.export.ExportSettings;
 import dev.vote.payment.gateway.Gateways;
 import dev.vote.payment.gateway.PaymentGateway;
@@ -51,6 +52,9 @@ public class SettingsCheck {
     RefundSettings refunds;
 
     @Inject
+    DisputeSettings disputes;
+
+    @Inject
     StaffSettings staff;
 
     @Inject
@@ -73,6 +77,7 @@ public class SettingsCheck {
                         settlement::lockTimeout,
                         recheck::interval,
                         refunds::interval,
+                        disputes::interval,
                         exports::parallel,
                         staff::sessionIdle,
                         metrics::areShown,

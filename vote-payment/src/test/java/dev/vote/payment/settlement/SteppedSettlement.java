@@ -37,7 +37,7 @@ public class SteppedSettlement extends Settlement {
     @Override
     CompletableFuture<Outcome> accept(Evidence evidence) {
         WaitingEvidence added = queue.add(evidence);
-        if (evidence.source() == Source.VERIFY) {
+        if (evidence.source() != Source.WEBHOOK) {
             settle();
         }
         return added.outcome();

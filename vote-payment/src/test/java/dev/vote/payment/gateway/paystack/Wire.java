@@ -3,7 +3,7 @@ package dev.vote.payment.gateway.paystack;
 import dev.vote.payment.gateway.GatewayUnavailable;
 
 /**
- * Paystack's side of the two calls that checkout and recheck make.
+ * Paystack's side of the calls that checkout and recheck make, and of those about disputes.
  *
  * @throws GatewayUnavailable from each method, if there is no answer
  */
@@ -16,4 +16,9 @@ public interface Wire {
     Reply initialize(String reference, long amountMinor, String currency, String email);
 
     Reply verify(String reference);
+
+    Reply findDispute(String id);
+
+    /** @param from when the first was opened, ISO 8601 @param page from 1 */
+    Reply disputes(String from, int page);
 }
