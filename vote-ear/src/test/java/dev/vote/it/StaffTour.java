@@ -4,7 +4,7 @@ import dev.vote.domain.payment.Reference;
 import dev.vote.web.admin.AdminPage;
 
 /** One of each thing that the staff's pages are about, put into the database, and so an address for each page. */
-record StaffTour(Contest contest, long contestant, String reference, long event) {
+record StaffTour(Contest contest, long contestant, String reference, long event, long dispute) {
 
     static StaffTour prepare() {
         Contest contest = Contest.open(2);
@@ -25,7 +25,11 @@ record StaffTour(Contest contest, long contestant, String reference, long event)
         Sql.update("""
                 INSERT INTO refund (payment_id, state, reason, wanted_by, wanted_at)
                 SELECT id, 'PROPOSED', 'Paid twice.', (SELECT min(id) FROM staff), now() FROM payment WHERE reference = ?""", reference);
-        return new StaffTour(contest, contestant, reference, event);
+        long dispute = Sql.number("""
+                INSERT INTO dispute (payment_id, gateway, gateway_id, state, heard_at, due_at, next_step_at)
+                SELECT id, 'paystack', reference, 'OPEN', now(), now() + interval '9 hours', now() + interval '1 day'
+                FROM payment WHERE reference = ? RETURNING id""", reference);
+        return new StaffTour(contest, contestant, reference, event, dispute);
     }
 
     /** Below the context root. */
@@ -55,6 +59,9 @@ record StaffTour(Contest contest, long contestant, String reference, long event)
             case DECIDE -> "/admin/review/" + reference;
             case REFUNDS -> "/admin/refunds";
             case REFUND -> "/admin/refunds/" + reference;
+            case DISPUTES -> "/admin/disputes";
+            case DISPUTE -> "/admin/disputes/" + dispute;
+            case DISPUTE_EVIDENCE -> "/admin/disputes/" + dispute + "/evidence";
             case EVENTS -> "/admin/events";
             case EVENT -> "/admin/events/" + event;
             case EXPORTS -> "/admin/exports";

@@ -40,6 +40,10 @@ public enum AdminPage {
     DECIDE("/admin/review/" + Paths.REFERENCE, view("decide"), Permission.REVIEW_VIEW),
     REFUNDS("/admin/refunds", view("refunds"), Permission.REFUND_VIEW),
     REFUND("/admin/refunds/" + Paths.REFERENCE, view("refund"), Permission.REFUND_VIEW),
+    DISPUTES("/admin/disputes", view("disputes"), Permission.DISPUTE_VIEW),
+    DISPUTE("/admin/disputes/" + Paths.NUMBER, view("dispute"), Permission.DISPUTE_VIEW),
+    DISPUTE_EVIDENCE(
+            "/admin/disputes/" + Paths.NUMBER + "/evidence", servlet("dispute-evidence"), Permission.DISPUTE_EVIDENCE),
     EVENTS("/admin/events", view("events"), Permission.EVENT_VIEW),
     EVENT("/admin/events/" + Paths.NUMBER, view("event"), Permission.EVENT_VIEW),
     EXPORTS("/admin/exports", view("exports"), Permission.EXPORT),

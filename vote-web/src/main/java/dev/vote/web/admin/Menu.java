@@ -17,6 +17,7 @@ public class Menu {
             new Entry(AdminPage.PAYMENTS, "/admin/payments", "card"),
             new Entry(AdminPage.REVIEW, "/admin/review", "scales"),
             new Entry(AdminPage.REFUNDS, "/admin/refunds", "undo"),
+            new Entry(AdminPage.DISPUTES, "/admin/disputes", "shield"),
             new Entry(AdminPage.EVENTS, "/admin/events", "inbox"),
             new Entry(AdminPage.EXPORTS, "/admin/exports", "download"),
             new Entry(AdminPage.STAFF, "/admin/staff", "people"),
@@ -62,6 +63,7 @@ public class Menu {
             case PAYMENTS, PAYMENT -> entry.page() == AdminPage.PAYMENTS;
             case REVIEW, DECIDE -> entry.page() == AdminPage.REVIEW;
             case REFUNDS, REFUND -> entry.page() == AdminPage.REFUNDS;
+            case DISPUTES, DISPUTE, DISPUTE_EVIDENCE -> entry.page() == AdminPage.DISPUTES;
             case EVENTS, EVENT -> entry.page() == AdminPage.EVENTS;
             case EXPORTS, EXPORT_DOWNLOAD -> entry.page() == AdminPage.EXPORTS;
             case STAFF, MEMBER -> entry.page() == AdminPage.STAFF;
