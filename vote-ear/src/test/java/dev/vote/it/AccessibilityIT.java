@@ -25,8 +25,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @OnVote
 class AccessibilityIT {
 
-    private static final Set<AdminPage> FILES =
-            EnumSet.of(AdminPage.CONTESTANT_QR, AdminPage.EXPORT_DOWNLOAD, AdminPage.AUDIT_EXPORT);
+    private static final Set<AdminPage> FILES = EnumSet.of(
+            AdminPage.CONTESTANT_QR, AdminPage.DISPUTE_EVIDENCE, AdminPage.EXPORT_DOWNLOAD, AdminPage.AUDIT_EXPORT);
 
     private final List<Voter> users = new ArrayList<>();
 

@@ -201,7 +201,8 @@ public class SettlementBatchIT {
                 "charge.success",
                 (reference + salt).getBytes(UTF_8),
                 Instant.now(),
-                Optional.of(report));
+                Optional.of(report),
+                Optional.empty());
     }
 
     private long[] contestants(int count) throws SQLException {

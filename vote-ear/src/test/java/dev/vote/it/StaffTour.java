@@ -4,7 +4,7 @@ import dev.vote.domain.payment.Reference;
 import dev.vote.web.admin.AdminPage;
 
 /** One of each thing that the staff's pages are about, put into the database, and so an address for each page. */
-record StaffTour(Contest contest, long contestant, String reference, long event) {
+record StaffTour(Contest contest, long contestant, String reference, long event, long dispute) {
 
     static StaffTour prepare() {
         Contest contest = Contest.open(2);
@@ -31,7 +31,11 @@ record StaffTour(Contest contest, long contestant, String reference, long event)
                 INSERT INTO reconciliation_difference (gateway, reference, kind, state, payment_id, ours, theirs, found_at, seen_at, last_run)
                 SELECT 'elsewhere', p.reference, 'AMOUNT', 'OPEN', p.id, 'REVIEW, 100.00 NGN', 'success, 40.00 NGN', now(), now(), run.id
                 FROM payment p, run WHERE p.reference = ?""", reference);
-        return new StaffTour(contest, contestant, reference, event);
+        long dispute = Sql.number("""
+                INSERT INTO dispute (payment_id, gateway, gateway_id, state, heard_at, due_at, next_step_at)
+                SELECT id, 'paystack', reference, 'OPEN', now(), now() + interval '9 hours', now() + interval '1 day'
+                FROM payment WHERE reference = ? RETURNING id""", reference);
+        return new StaffTour(contest, contestant, reference, event, dispute);
     }
 
     private long difference() {
@@ -67,6 +71,9 @@ record StaffTour(Contest contest, long contestant, String reference, long event)
             case REFUND -> "/admin/refunds/" + reference;
             case RECONCILIATION -> "/admin/reconciliation";
             case DIFFERENCE -> "/admin/reconciliation/" + difference();
+            case DISPUTES -> "/admin/disputes";
+            case DISPUTE -> "/admin/disputes/" + dispute;
+            case DISPUTE_EVIDENCE -> "/admin/disputes/" + dispute + "/evidence";
             case EVENTS -> "/admin/events";
             case EVENT -> "/admin/events/" + event;
             case SEALS -> "/admin/seals";

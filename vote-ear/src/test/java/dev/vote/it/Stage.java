@@ -118,6 +118,10 @@ final class Stage {
         settings.put("vote.seal.interval", "PT0.5S");
         settings.put("vote.seal.lag", "PT1S");
         settings.put("vote.audit.interval", "PT2S");
+        settings.put("vote.dispute.interval", "PT0.5S");
+        settings.put("vote.dispute.lease", "PT10S");
+        settings.put("vote.dispute.pauses", "PT1S");
+        settings.put("vote.dispute.list-interval", "PT2S");
         settings.put("vote.paystack.read-timeout", "PT2S");
         settings.put("vote.paystack.previous-secret-key", PREVIOUS_SECRET);
         return settings;

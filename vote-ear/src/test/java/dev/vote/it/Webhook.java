@@ -5,6 +5,7 @@ import dev.vote.sandbox.gateway.WebhookSignature;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 
 /** A webhook made by hand, as the gateway would send it. */
 record Webhook(byte[] body) {
@@ -27,6 +28,17 @@ record Webhook(byte[] body) {
         return of("""
                 {"event":"refund.processed","data":{"status":"processed","transaction_reference":"%s","refund_reference":"TRF_1",\
                 "amount":"%d","currency":"NGN","processor":"mpgs_zen","integration":100982,"domain":"test"}}""".formatted(reference, amountMinor));
+    }
+
+    /** Such a step of a dispute, by its own name. @param status with {@code resolution}, the gateway's words for its state */
+    static Webhook dispute(
+            String step, String reference, String id, String status, String resolution, Instant updatedAt) {
+        return of("""
+                {"event":"charge.dispute.%s","data":{"id":"%s","refund_amount":20000,"currency":"NGN","status":"%s",\
+                "resolution":"%s","domain":"test","category":"chargeback","transaction":{"id":896467688,"reference":"%s",\
+                "status":"success","amount":20000,"currency":"NGN","customer":{"email":"voter@example.com"}},\
+                "dueAt":"%s","created_at":"%s","updated_at":"%s"}}""".formatted(
+                        step, id, status, resolution, reference, updatedAt.plusSeconds(57_600), updatedAt, updatedAt));
     }
 
     /** The same message in other bytes, as a repeat that the gateway writes anew. */

@@ -44,6 +44,9 @@ public enum Permission {
     RECONCILIATION_VIEW(ADMIN, FINANCE, AUDITOR),
     /** ask for a comparison, and dismiss what one found */
     RECONCILIATION_DECIDE(ADMIN, FINANCE),
+    DISPUTE_VIEW(ADMIN, FINANCE, SUPPORT, AUDITOR),
+    /** take the evidence about a disputed payment away, to answer with */
+    DISPUTE_EVIDENCE(ADMIN, FINANCE),
     EXPORT(ADMIN, ORGANISER, FINANCE, AUDITOR),
     /** see the seals of the ledger and what its audits found, of all contests */
     LEDGER_VIEW(ADMIN, FINANCE, AUDITOR),

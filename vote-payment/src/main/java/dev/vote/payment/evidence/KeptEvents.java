@@ -1,6 +1,7 @@
 package dev.vote.payment.evidence;
 
 import dev.vote.domain.payment.Reference;
+import dev.vote.payment.gateway.DisputeReport;
 import dev.vote.payment.gateway.GatewayReport;
 import dev.vote.payment.gateway.GatewayState;
 import dev.vote.payment.gateway.Gateways;
@@ -101,11 +102,11 @@ public class KeptEvents {
             case WEBHOOK ->
                 gateways.findWebhookReader(event.gateway())
                         .flatMap(reader -> reader.read(body))
-                        .flatMap(message -> evidence(event, body, message.report()));
+                        .flatMap(message -> evidence(event, body, message.report(), message.dispute()));
             case VERIFY, LIST ->
                 gateways.find(event.gateway())
                         .flatMap(gateway -> gateway.reread(body))
-                        .flatMap(report -> evidence(event, body, Optional.of(report)));
+                        .flatMap(report -> evidence(event, body, Optional.of(report), Optional.empty()));
         };
     }
 
@@ -121,7 +122,8 @@ public class KeptEvents {
                 .findFirst();
     }
 
-    private Optional<Evidence> evidence(KeptEvent event, byte[] body, Optional<GatewayReport> report) {
+    private Optional<Evidence> evidence(
+            KeptEvent event, byte[] body, Optional<GatewayReport> report, Optional<DisputeReport> dispute) {
         return gateways.find(event.gateway())
                 .map(gateway -> new Evidence(
                         event.gateway(),
@@ -130,6 +132,7 @@ public class KeptEvents {
                         event.event(),
                         body,
                         event.receivedAt(),
-                        report));
+                        report,
+                        dispute));
     }
 }

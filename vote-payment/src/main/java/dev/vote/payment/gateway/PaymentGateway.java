@@ -2,6 +2,7 @@ package dev.vote.payment.gateway;
 
 import dev.vote.domain.money.Money;
 import dev.vote.domain.payment.Reference;
+import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
@@ -61,4 +62,20 @@ public interface PaymentGateway {
      * @return empty when it has none of that id
      */
     Optional<RefundReport> findRefund(String id);
+
+    /**
+     * @param id the gateway's own id of a dispute
+     * @return empty when it has none of that id
+     */
+    Optional<DisputeAnswer> findDispute(String id);
+
+    /**
+     * One page of disputes, whose charges needn't be ours.
+     *
+     * @param from when they were opened; inclusive
+     * @param to inclusive
+     * @param page from 1
+     * @return empty after the last page
+     */
+    List<DisputeAnswer> disputes(Instant from, Instant to, int page);
 }

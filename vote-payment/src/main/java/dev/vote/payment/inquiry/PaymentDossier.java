@@ -2,6 +2,7 @@ package dev.vote.payment.inquiry;
 
 import dev.vote.domain.contest.Contest;
 import dev.vote.domain.contest.Contestant;
+import dev.vote.domain.dispute.Dispute;
 import dev.vote.domain.payment.Payment;
 import dev.vote.domain.payment.ReviewReason;
 import dev.vote.payment.gateway.GatewayReport;
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param told what the gateway said of it last, if it said anything of its state
  * @param broken the rules of acceptance that its latest word breaks, in their order
  * @param steps in the order of time
+ * @param disputes the newest first
  */
 public record PaymentDossier(
         Payment payment,
@@ -23,10 +25,12 @@ public record PaymentDossier(
         String email,
         Optional<GatewayReport> told,
         List<ReviewReason> broken,
-        List<Step> steps) {
+        List<Step> steps,
+        List<Dispute> disputes) {
 
     public PaymentDossier {
         broken = List.copyOf(broken);
         steps = List.copyOf(steps);
+        disputes = List.copyOf(disputes);
     }
 }

@@ -2,6 +2,7 @@ package dev.vote.payment.inquiry;
 
 import dev.vote.domain.contest.Contest;
 import dev.vote.domain.contest.Contests;
+import dev.vote.domain.dispute.Disputes;
 import dev.vote.domain.payment.EmailAddress;
 import dev.vote.domain.payment.Payment;
 import dev.vote.domain.payment.Payments;
@@ -39,6 +40,9 @@ public class PaymentDossiers {
     TimeLine timeLine;
 
     @Inject
+    Disputes disputes;
+
+    @Inject
     CurrentStaff staff;
 
     @Requires(Permission.PAYMENT_VIEW)
@@ -67,7 +71,8 @@ public class PaymentDossiers {
                 payment.getPurchase().email().masked(),
                 latest.flatMap(Evidence::report),
                 latest.map(evidence -> broken(payment, contest, evidence)).orElse(List.of()),
-                timeLine.of(payment, told));
+                timeLine.of(payment, told),
+                disputes.of(payment.getId()));
     }
 
     private static List<ReviewReason> broken(Payment payment, Contest contest, Evidence evidence) {

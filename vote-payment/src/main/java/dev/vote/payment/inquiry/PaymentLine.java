@@ -10,6 +10,8 @@ import java.util.Optional;
  * A payment in a list.
  *
  * @param email masked for whoever may not see voters' addresses
+ * @param disputed whether a dispute about it isn't over
+ * @param disputeDueAt until when that waits for us
  */
 public record PaymentLine(
         String reference,
@@ -25,4 +27,6 @@ public record PaymentLine(
         long contestId,
         String contest,
         String contestantCode,
-        String contestant) {}
+        String contestant,
+        boolean disputed,
+        Optional<Instant> disputeDueAt) {}

@@ -29,7 +29,9 @@ public class PaymentSearch {
 
     private static final String COLUMNS = """
             SELECT p.reference, p.status, p.review_reason, p.amount_minor, p.currency, p.votes, p.email, p.channel,
-                   p.gateway_message, p.created_at, p.paid_at, p.contest_id, t.title, c.code, c.name
+                   p.gateway_message, p.created_at, p.paid_at, p.contest_id, t.title, c.code, c.name,
+                   EXISTS (SELECT 1 FROM dispute d WHERE d.payment_id = p.id AND d.resolved_at IS NULL),
+                   (SELECT min(d.due_at) FROM dispute d WHERE d.payment_id = p.id AND d.state = 'OPEN')
             FROM (SELECT p.id FROM payment p""";
 
     /** Rows are fetched for the page only; those before it, and those that don't match, are often known by an index. */
@@ -110,7 +112,9 @@ public class PaymentSearch {
                 ((Number) row[11]).longValue(),
                 (String) row[12],
                 (String) row[13],
-                (String) row[14]);
+                (String) row[14],
+                (Boolean) row[15],
+                instant(row[16]));
     }
 
     private static Optional<Instant> instant(Object value) {

@@ -181,7 +181,8 @@ public class Reconciliation {
                 "list." + report.word(),
                 charge.body(),
                 clock.instant(),
-                Optional.of(report));
+                Optional.of(report),
+                Optional.empty());
     }
 
     private boolean compare(ReconciliationRun run, PaymentGateway gateway, List<Lines.Standing> standings) {

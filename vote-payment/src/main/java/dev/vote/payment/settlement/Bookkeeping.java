@@ -1,14 +1,19 @@
 package dev.vote.payment.settlement;
 
 import dev.vote.domain.contest.VotingWindow;
+import dev.vote.domain.dispute.DisputeState;
 import dev.vote.domain.log.EventLog;
 import dev.vote.domain.payment.Payment;
 import dev.vote.domain.payment.PaymentStatus;
 import dev.vote.domain.payment.ReviewReason;
+import dev.vote.payment.gateway.DisputeReport;
 import dev.vote.payment.gateway.GatewayReport;
 import dev.vote.payment.gateway.GatewayState;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Works through one batch: moves the locked payments as the judge decides, and collects what must be written with it.
@@ -23,6 +28,7 @@ final class Bookkeeping {
     private final Instant now;
     private final Postings postings = new Postings();
     private final Moves moves = new Moves();
+    private final List<DisputeNote> disputes = new ArrayList<>();
 
     /**
      * @param payments locked, by reference
@@ -35,15 +41,40 @@ final class Bookkeeping {
     }
 
     Outcome book(Evidence evidence) {
-        if (evidence.report().isEmpty()) {
+        Optional<String> reference = evidence.reference();
+        if (reference.isEmpty()) {
             return Outcome.IGNORED;
         }
-        GatewayReport report = evidence.report().get();
-        Payment payment = payments.get(report.reference());
+        Payment payment = payments.get(reference.get());
         if (payment == null || !payment.getGateway().equals(evidence.gateway())) {
-            LOG.warn("evidence.unknown-reference", "gateway", evidence.gateway(), "reference", report.reference());
+            LOG.warn("evidence.unknown-reference", "gateway", evidence.gateway(), "reference", reference.get());
             return Outcome.UNKNOWN_REFERENCE;
         }
+        return evidence.report()
+                .map(report -> book(payment, evidence, report))
+                .orElseGet(() -> note(payment, evidence.dispute().orElseThrow()));
+    }
+
+    private Outcome note(Payment payment, DisputeReport report) {
+        if (report.id().replace("\0", "").isBlank()) {
+            LOG.warn("dispute.nameless", "reference", payment.getReference());
+            return Outcome.IGNORED;
+        }
+        if (report.news().state() == DisputeState.UNKNOWN) {
+            LOG.warn(
+                    "dispute.unknown-word",
+                    "reference",
+                    payment.getReference(),
+                    "word",
+                    report.news().word(),
+                    "resolution",
+                    report.news().resolution());
+        }
+        disputes.add(new DisputeNote(payment, report));
+        return Outcome.DISPUTE_NOTED;
+    }
+
+    private Outcome book(Payment payment, Evidence evidence, GatewayReport report) {
         if (report.state() == GatewayState.UNKNOWN) {
             LOG.warn("gateway.unknown-state", "reference", report.reference(), "word", report.word());
         }
@@ -131,6 +162,11 @@ final class Bookkeeping {
     /** The payments that were moved. */
     Moves moves() {
         return moves;
+    }
+
+    /** What was told of disputes, in the order in which it was told. */
+    List<DisputeNote> disputes() {
+        return disputes;
     }
 
     /** What must be written with them. */

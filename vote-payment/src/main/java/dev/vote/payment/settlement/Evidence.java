@@ -1,5 +1,7 @@
 package dev.vote.payment.settlement;
 
+import dev.vote.payment.gateway.DisputeAnswer;
+import dev.vote.payment.gateway.DisputeReport;
 import dev.vote.payment.gateway.GatewayAnswer;
 import dev.vote.payment.gateway.GatewayMode;
 import dev.vote.payment.gateway.GatewayReport;
@@ -15,6 +17,7 @@ import java.util.Optional;
  * @param event the gateway's word for the kind of message, such as {@code charge.success}
  * @param body as received, byte for byte
  * @param report what it says of a charge; empty for a kind of message that we don't act on
+ * @param dispute what it says of a dispute about a charge; it moves no votes
  */
 public record Evidence(
         String gateway,
@@ -23,7 +26,8 @@ public record Evidence(
         String event,
         byte[] body,
         Instant receivedAt,
-        Optional<GatewayReport> report) {
+        Optional<GatewayReport> report,
+        Optional<DisputeReport> dispute) {
 
     /** A reply to our own question. */
     public static Evidence verified(PaymentGateway gateway, GatewayAnswer answer, Instant receivedAt) {
@@ -34,11 +38,25 @@ public record Evidence(
                 "verify." + answer.report().word(),
                 answer.body(),
                 receivedAt,
+                Optional.of(answer.report()),
+                Optional.empty());
+    }
+
+    /** What it told of a dispute. @param source that we asked about it, or a line of the gateway's list */
+    public static Evidence disputed(PaymentGateway gateway, Source source, DisputeAnswer answer, Instant receivedAt) {
+        return new Evidence(
+                gateway.name(),
+                gateway.mode(),
+                source,
+                "dispute." + answer.report().news().word(),
+                answer.body(),
+                receivedAt,
+                Optional.empty(),
                 Optional.of(answer.report()));
     }
 
     /** The charge that it is about, if it says. */
     public Optional<String> reference() {
-        return report.map(GatewayReport::reference);
+        return report.map(GatewayReport::reference).or(() -> dispute.map(DisputeReport::reference));
     }
 }

@@ -16,6 +16,8 @@ public enum Outcome {
     REVERSED,
     /** it gave back a part of the money, or other money than was taken: nothing is done, and a person must look */
     PARTLY_RETURNED,
+    /** it tells of a dispute, which is noted; votes go by what is said of the charge */
+    DISPUTE_NOTED,
     /** no payment of ours has that reference */
     UNKNOWN_REFERENCE,
     /** a kind of message that we don't act on */

@@ -43,6 +43,9 @@ public class SettlementBatch {
     Books books;
 
     @EJB
+    DisputeRows disputes;
+
+    @EJB
     GatewayEvents events;
 
     @Inject
@@ -59,6 +62,7 @@ public class SettlementBatch {
                 .toList();
         movedPayments.write(bookkeeping.moves());
         books.enter(bookkeeping.postings());
+        disputes.note(bookkeeping.disputes());
         events.record(decisions);
         return decisions.stream().map(Decision::outcome).toList();
     }

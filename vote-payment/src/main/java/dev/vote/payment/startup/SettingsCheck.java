@@ -7,6 +7,7 @@ import dev.vote.domain.log.EventLog;
 import dev.vote.domain.metrics.MetricsSettings;
 import dev.vote.domain.staff.StaffSettings;
 import dev.vote.payment.checkout.CheckoutSettings;
+import dev.vote.payment.dispute.DisputeSettings;
 import dev.vote.payment.export.ExportSettings;
 import dev.vote.payment.gateway.Gateways;
 import dev.vote.payment.gateway.PaymentGateway;
@@ -56,6 +57,9 @@ public class SettingsCheck {
     ReconciliationSettings reconciliation;
 
     @Inject
+    DisputeSettings disputes;
+
+    @Inject
     StaffSettings staff;
 
     @Inject
@@ -82,6 +86,7 @@ public class SettingsCheck {
                         recheck::interval,
                         refunds::interval,
                         reconciliation::look,
+                        disputes::interval,
                         exports::parallel,
                         seals::interval,
                         staff::sessionIdle,

@@ -21,6 +21,8 @@ public class BacklogMetrics {
     private Gauge oldestUncredited;
     private Gauge due;
     private Gauge lag;
+    private Gauge disputes;
+    private Gauge untilDue;
     private Gauge sinceWebhook;
     private volatile long readAt = System.nanoTime();
 
@@ -32,6 +34,11 @@ public class BacklogMetrics {
                 "vote_uncredited_oldest_seconds", "How long the oldest of them has been waiting; 0 for none", "why");
         due = gauge("vote_recheck_due_payments", "Payments that should have been asked about by now");
         lag = gauge("vote_recheck_lag_seconds", "For how long the oldest of them should have been; 0 for none");
+        disputes = gauge("vote_disputes_waiting", "Disputes that wait for our answer");
+        untilDue = gauge(
+                "vote_dispute_deadline_seconds",
+                "How long until the first deadline among them; negative if it is past, NaN if none is known");
+        untilDue.set(Double.NaN);
         sinceWebhook = gauge("vote_webhook_age_seconds", "How long ago a webhook last came; NaN if none ever did");
         sinceWebhook.set(Double.NaN);
         GaugeWithCallback.builder()
@@ -47,6 +54,8 @@ public class BacklogMetrics {
         show("open", backlog.open());
         due.set(backlog.due().payments());
         lag.set(seconds(backlog.due().oldest()));
+        disputes.set(backlog.disputes().waiting());
+        untilDue.set(backlog.disputes().untilDue().map(BacklogMetrics::seconds).orElse(Double.NaN));
         sinceWebhook.set(backlog.sinceWebhook().map(BacklogMetrics::seconds).orElse(Double.NaN));
     }
 

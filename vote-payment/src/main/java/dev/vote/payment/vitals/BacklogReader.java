@@ -36,6 +36,7 @@ public class BacklogReader {
                             (SELECT quarter, sum(payments) AS payments FROM checkout_by_quarter
                              WHERE stage = 'OPEN' AND sent GROUP BY quarter HAVING sum(payments) > 0) AS open""")),
                 due(now),
+                disputes(now),
                 lastWebhook().map(last -> Duration.between(last, now)));
     }
 
@@ -45,6 +46,14 @@ public class BacklogReader {
                 now,
                 em.createNativeQuery("SELECT count(*), min(next_check_at) FROM payment WHERE next_check_at < ?1")
                         .setParameter(1, Timestamp.from(now)));
+    }
+
+    private Backlog.Disputes disputes(Instant now) {
+        Object[] row = (Object[]) em.createNativeQuery("SELECT count(*), min(due_at) FROM dispute WHERE state = 'OPEN'")
+                .getSingleResult();
+        return new Backlog.Disputes(
+                ((Number) row[0]).longValue(),
+                Optional.ofNullable((Timestamp) row[1]).map(due -> Duration.between(now, due.toInstant())));
     }
 
     /** When a webhook last came; empty if none ever did. */

@@ -67,7 +67,8 @@ public class Webhooks {
                 message.event(),
                 body,
                 clock.instant(),
-                message.report());
+                message.report(),
+                message.dispute());
         return settlement.submit(evidence).thenApply(outcome -> {
             if (outcome == Outcome.IGNORED) {
                 LOG.info("webhook.ignored", "gateway", gateway, "event", message.event());

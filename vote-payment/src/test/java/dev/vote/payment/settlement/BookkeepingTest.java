@@ -4,15 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vote.domain.contest.LatePayments;
 import dev.vote.domain.contest.VotingWindow;
+import dev.vote.domain.dispute.DisputeNews;
+import dev.vote.domain.dispute.DisputeState;
 import dev.vote.domain.ledger.EntryKind;
 import dev.vote.domain.ledger.LedgerEntry;
 import dev.vote.domain.payment.Payment;
 import dev.vote.domain.payment.PaymentStatus;
+import dev.vote.payment.gateway.DisputeReport;
 import dev.vote.payment.gateway.GatewayMode;
 import dev.vote.payment.gateway.GatewayState;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -165,7 +169,8 @@ class BookkeepingTest {
                 "charge.success",
                 new byte[] {1},
                 Payments.NOON,
-                Optional.of(Reports.paid(payment).report()));
+                Optional.of(Reports.paid(payment).report()),
+                Optional.empty());
 
         assertThat(over(payment).book(foreign)).isEqualTo(Outcome.UNKNOWN_REFERENCE);
         assertThat(payment.getStatus()).isEqualTo(PaymentStatus.OPEN);
@@ -180,8 +185,56 @@ class BookkeepingTest {
                 "subscription.create",
                 new byte[] {1},
                 Payments.NOON,
+                Optional.empty(),
                 Optional.empty());
 
         assertThat(over().book(message)).isEqualTo(Outcome.IGNORED);
+    }
+
+    private static Evidence disputed(Payment payment, String id) {
+        var news = new DisputeNews(
+                DisputeState.LOST,
+                "resolved",
+                "auto-accepted",
+                "",
+                "",
+                OptionalLong.empty(),
+                "",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+        return new Evidence(
+                payment.getGateway(),
+                GatewayMode.TEST,
+                Source.WEBHOOK,
+                "charge.dispute.resolve",
+                new byte[] {1},
+                Payments.NOON,
+                Optional.empty(),
+                Optional.of(new DisputeReport(id, payment.getReference().value(), news)));
+    }
+
+    @Test
+    void aDisputeIsNotedAndMovesNoVotes() {
+        Payment payment = Payments.open();
+        Bookkeeping bookkeeping = over(payment);
+        bookkeeping.book(Reports.paid(payment).evidence());
+
+        assertThat(bookkeeping.book(disputed(payment, "7"))).isEqualTo(Outcome.DISPUTE_NOTED);
+
+        assertThat(payment.getStatus()).isEqualTo(PaymentStatus.CREDITED);
+        assertThat(bookkeeping.postings().entries()).hasSize(1);
+        assertThat(bookkeeping.disputes()).hasSize(1);
+    }
+
+    @Test
+    void aDisputeOfAnothersChargeAndOneWithoutANameAreKeptOnly() {
+        Payment payment = Payments.open();
+
+        assertThat(over().book(disputed(payment, "7"))).isEqualTo(Outcome.UNKNOWN_REFERENCE);
+        Bookkeeping bookkeeping = over(payment);
+        assertThat(bookkeeping.book(disputed(payment, ""))).isEqualTo(Outcome.IGNORED);
+        assertThat(bookkeeping.disputes()).isEmpty();
     }
 }

@@ -75,6 +75,7 @@ public record Reports(
                 "charge.success",
                 reference.getBytes(StandardCharsets.UTF_8),
                 HEARD_AT,
-                Optional.of(report()));
+                Optional.of(report()),
+                Optional.empty());
     }
 }

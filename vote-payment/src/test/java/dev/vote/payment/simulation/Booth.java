@@ -75,6 +75,13 @@ final class Booth {
         return webhook(Messages.event("refund.processed", Messages.refund(charge, "processed", charge.askedMinor())));
     }
 
+    /** ... that the payer has won a dispute about it. */
+    Evidence disputeLost(Charge charge) {
+        Claim claim = new Claim(charge, NOON);
+        claim.lose(NOON.plusSeconds(60));
+        return webhook(Messages.event("charge.dispute.resolve", Messages.dispute(claim, claim.status(), 0)));
+    }
+
     private Evidence webhook(String body) {
         Messages.Letter letter = Messages.signed(body);
         PaystackWebhookReader reader = vote.beans().get(PaystackWebhookReader.class);
@@ -89,7 +96,8 @@ final class Booth {
                 message.event(),
                 letter.body(),
                 NOON,
-                message.report());
+                message.report(),
+                message.dispute());
     }
 
     /** The gateway's reply when asked. */

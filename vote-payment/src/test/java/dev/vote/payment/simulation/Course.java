@@ -1,6 +1,8 @@
 package dev.vote.payment.simulation;
 
 import dev.vote.payment.checkout.Checkout;
+import dev.vote.payment.dispute.DisputeCourse;
+import dev.vote.payment.dispute.DisputeSweep;
 import dev.vote.payment.recheck.Recheck;
 import dev.vote.payment.recheck.RecheckRun;
 import dev.vote.payment.settlement.Settlement;
@@ -57,6 +59,7 @@ final class Course {
         world.agenda().at(world.calm().plus(World.LONGEST_SPELL), this::replay);
         Duration interval = world.dice().between(Duration.ofMinutes(40), Duration.ofHours(6));
         world.agenda().in(interval, () -> recheck(interval));
+        world.agenda().in(interval.plusSeconds(1), () -> followDisputes(interval));
     }
 
     private Instant sometime(Instant before) {
@@ -98,6 +101,18 @@ final class Course {
         Optional<Instant> due = world.nextQuestion();
         if (due.isPresent() || soonest.isBefore(world.calm())) {
             world.agenda().at(due.filter(soonest::isBefore).orElse(soonest), () -> recheck(interval));
+        }
+    }
+
+    private void followDisputes(Duration interval) {
+        try {
+            site.vote().beans().get(DisputeSweep.class).run();
+            site.vote().beans().get(DisputeCourse.class).run();
+        } catch (RuntimeException e) {
+            world.require(Trouble.explains(e), () -> "following disputes met an unforeseen failure: " + e);
+        }
+        if (!world.isCalm() || !world.areDisputesClosed() && !world.isLongOver()) {
+            world.agenda().in(interval, () -> followDisputes(interval));
         }
     }
 

@@ -153,6 +153,38 @@ class GuardsIT {
     }
 
     @Test
+    void aLostDisputeThatIsHeardTwiceAtOnceTakesTheVotesTwiceOnlyWithoutLockClaimAndKey() throws Exception {
+        onlyWithoutLockClaimAndKey(
+                "two transactions hear of one lost dispute at once",
+                GuardsIT::disputeLostAtOnce,
+                "[what is reversed has one credit and one reversal in the ledger, or neither]");
+    }
+
+    /** Each hears of the dispute, and what was answered about its charge. */
+    private static List<String> disputeLostAtOnce(
+            String fault, String off, String left, Class<? extends LockedPayments> reading, String... dropped)
+            throws Exception {
+        try (PlainVote vote = vote()) {
+            Meeting meeting = meeting(vote, reading);
+            Booth booth = booth(vote, dropped);
+            SettlementBatch batch = warm(vote, booth);
+            long contestant = booth.contestant();
+            Charge charge = booth.sellPaid(contestant);
+            batch.settle(List.of(booth.webhook(charge), booth.webhook(booth.sellPaid(contestant))));
+            Evidence end = booth.disputeLost(charge);
+            Evidence reply = booth.reply(charge, "reversed");
+
+            meeting.call();
+            atOnce(() -> batch.settle(List.of(end, reply)), () -> batch.settle(List.of(reply, end)));
+
+            assertThat(booth.state(charge)).startsWith("REVERSED");
+            assertThat(booth.number("SELECT count(*) FROM dispute WHERE state = 'LOST'"))
+                    .isEqualTo(1);
+            return found(vote, fault, off, left);
+        }
+    }
+
+    @Test
     void aSuccessIsOverwrittenByAFailureOnlyWithoutLockClaimAndCheck() throws Exception {
         String fault = "a failure is heard while a success is settled";
         assertThat(overwritten(

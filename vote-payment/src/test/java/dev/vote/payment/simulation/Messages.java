@@ -52,6 +52,22 @@ final class Messages {
                 "processor":"instant-transfer","customer":{"email":"%s"},"integration":1,"domain":"%s"}""".formatted(status, charge.reference(), part, money.currency(), charge.email(), money.domain());
     }
 
+    /** @param status of it, in the gateway's word */
+    static String dispute(Claim claim, String status, int shape) {
+        Charge charge = claim.charge();
+        return """
+                {"id":"%s","refund_amount":%d,"currency":"%s","status":"%s","resolution":%s,"category":"chargeback",\
+                "transaction":%s,"transaction_reference":null,"dueAt":null,"created_at":%s,"updated_at":%s}""".formatted(
+                        claim.id(),
+                        charge.askedMinor(),
+                        charge.currency(),
+                        status,
+                        claim.isOver() ? '"' + claim.resolution() + '"' : "null",
+                        charge(charge, charge.word(), shape),
+                        quoted(claim.openedAt()),
+                        quoted(claim.updatedAt()));
+    }
+
     static String event(String name, String data) {
         return "{\"event\":\"" + name + "\",\"data\":" + data + "}";
     }

@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 final class ModelGateway implements Wire {
 
     private final Map<String, Charge> charges = new LinkedHashMap<>();
+    private final Map<String, Claim> claims = new LinkedHashMap<>();
     private final World world;
     private final Spells down;
 
@@ -35,6 +36,44 @@ final class ModelGateway implements Wire {
     /** In the order in which they were asked for. */
     Collection<Charge> charges() {
         return charges.values();
+    }
+
+    /** The disputes, in the order in which they were opened. */
+    Collection<Claim> claims() {
+        return claims.values();
+    }
+
+    @Override
+    public Reply findDispute(String id) {
+        requireReachable();
+        Claim claim = claims.get(id);
+        return claim == null
+                ? new Reply(404, Messages.error("not_found", "Dispute not found"))
+                : trouble().orElseGet(() -> truth(claim));
+    }
+
+    private Reply truth(Claim claim) {
+        boolean unknown = happens(0.05);
+        if (unknown) {
+            world.journal()
+                    .trouble(
+                            Trouble.UNKNOWN_WORD,
+                            "for the dispute of charge " + claim.charge().number());
+        }
+        world.journal().note("dispute of charge " + claim.charge().number() + " asked about: " + claim.status());
+        return new Reply(200, Messages.envelope(Messages.dispute(claim, unknown ? "sleeping" : claim.status(), 0)));
+    }
+
+    @Override
+    public Reply disputes(String from, int page) {
+        requireReachable();
+        List<String> rows = page > 1
+                ? List.of()
+                : claims.values().stream()
+                        .filter(claim -> !claim.openedAt().isBefore(Instant.parse(from)))
+                        .map(claim -> Messages.dispute(claim, claim.status(), 1))
+                        .toList();
+        return new Reply(200, Messages.envelope("[" + String.join(",", rows) + "]"));
     }
 
     @Override
@@ -144,6 +183,9 @@ final class ModelGateway implements Wire {
                             Duration.ofSeconds(1), Duration.ofHours(world.dice().pick(List.of(1, 90))));
             world.agenda().in(later, () -> giveBack(charge));
         }
+        if (world.dice().chance(0.08)) {
+            world.agenda().in(someHours(), () -> dispute(charge));
+        }
     }
 
     /** Now and then nobody is ever told, and only the gateway's list says so. */
@@ -164,6 +206,43 @@ final class ModelGateway implements Wire {
         } else {
             world.post().announceRefund(charge, inPart ? charge.askedMinor() / 2 : taken);
         }
+    }
+
+    private Duration someHours() {
+        return world.dice().between(Duration.ofSeconds(1), Duration.ofHours(16));
+    }
+
+    /** The payer asks the bank for the money back, and the bank decides. */
+    private void dispute(Charge charge) {
+        if (charge.isGivenBack() || world.isCalm()) {
+            return;
+        }
+        Claim claim = new Claim(charge, world.clock().now());
+        claims.put(claim.id(), claim);
+        world.journal().note("charge " + charge.number() + " disputed");
+        world.post().announceDispute(claim, "create");
+        boolean lost = world.dice().chance(0.5);
+        if (lost) {
+            world.agenda().in(someHours(), () -> lose(claim));
+        } else {
+            world.agenda().in(someHours(), () -> win(claim));
+        }
+    }
+
+    private void lose(Claim claim) {
+        world.journal().trouble(Trouble.DISPUTE_LOST, "" + claim.charge().number());
+        claim.charge().giveBack();
+        claim.lose(world.clock().now());
+        world.post().announceDispute(claim, "resolve");
+    }
+
+    private void win(Claim claim) {
+        claim.goToBank(world.clock().now());
+        world.agenda().in(someHours(), () -> {
+            world.journal().trouble(Trouble.DISPUTE_WON, "" + claim.charge().number());
+            claim.win(world.clock().now());
+            world.post().announceDispute(claim, "resolve");
+        });
     }
 
     void decline(Charge charge) {

@@ -77,6 +77,23 @@ final class Post {
         }
     }
 
+    /** The gateway tells of a step of a dispute; now and then nothing of it ever comes. */
+    void announceDispute(Claim claim, String step) {
+        if (world.dice().chance(0.2)) {
+            world.journal()
+                    .trouble(
+                            Trouble.DISPUTE_UNHEARD,
+                            step + " about charge " + claim.charge().number());
+            return;
+        }
+        String body = Messages.event(
+                "charge.dispute." + step,
+                Messages.dispute(claim, claim.status(), world.dice().between(0, 1)));
+        for (int copies = world.dice().between(1, 4); copies > 0; copies--) {
+            send(Messages.signed(body));
+        }
+    }
+
     private Letter letter(Charge charge) {
         String body = Messages.event(
                 "charge.success",

@@ -49,6 +49,12 @@ enum Trouble {
     GIVEN_BACK_IN_PART,
     /** ... and no message ever said so */
     GIVEN_BACK_UNTOLD,
+    /** the payer won a dispute: the money went back */
+    DISPUTE_LOST,
+    /** the payer lost it: good */
+    DISPUTE_WON,
+    /** a step of a dispute of which no message ever came */
+    DISPUTE_UNHEARD,
     GATEWAY_DOWN,
     /** until every payment had been asked about for the last time by the schedule */
     GATEWAY_DOWN_TO_THE_LAST,

@@ -8,6 +8,8 @@ import dev.vote.payment.settlement.Settlement;
 import dev.vote.payment.settlement.SteppedSettlement;
 import dev.vote.payment.webhook.Webhooks;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,6 +34,10 @@ final class World {
     static final Instant BEGIN = Instant.parse("2026-03-01T00:00:00Z");
     private static final Duration UNTIL_CALM = Duration.ofHours(24);
     static final Duration LONGEST_SPELL = Duration.ofHours(8);
+    private static final Duration LONG_AFTER = Duration.ofDays(30);
+    private static final String CLOSED = """
+            SELECT count(*) FROM dispute d JOIN payment p ON p.id = d.payment_id
+            WHERE p.contest_id = ? AND d.state = ? AND d.closed_at IS NOT NULL""";
     private static final Duration LAST_QUESTION = Duration.ofHours(72);
 
     private final long seed;
@@ -110,6 +116,7 @@ final class World {
         settlement.settle();
         LastReconciliation.of(this, site).agree();
         invariants.holdAtTheEnd(books, due());
+        require(areDisputesClosed(), () -> "each dispute ends as the gateway's books say");
         return result();
     }
 
@@ -184,6 +191,11 @@ final class World {
         return !clock().now().isBefore(calm);
     }
 
+    /** Whatever should have happened has. */
+    boolean isLongOver() {
+        return !clock().now().isBefore(calm.plus(LONG_AFTER));
+    }
+
     /** From when on nothing more goes wrong by chance. */
     Instant calm() {
         return calm;
@@ -195,6 +207,29 @@ final class World {
                 .map(PaymentRow::nextCheck)
                 .flatMap(Optional::stream)
                 .min(Instant::compareTo);
+    }
+
+    /** Whether each dispute of the gateway's books is over, and in ours with the same end, and closed. */
+    boolean areDisputesClosed() {
+        long lost = gateway.claims().stream().filter(Claim::isLost).count();
+        long won = gateway.claims().stream()
+                .filter(claim -> claim.isOver() && !claim.isLost())
+                .count();
+        return lost + won == gateway.claims().size() && closedDisputes("LOST") == lost && closedDisputes("WON") == won;
+    }
+
+    private long closedDisputes(String state) {
+        try (Connection connection = site.vote().database().getConnection();
+                PreparedStatement query = connection.prepareStatement(CLOSED)) {
+            query.setLong(1, contest.id());
+            query.setString(2, state);
+            try (ResultSet row = query.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     VirtualClock clock() {

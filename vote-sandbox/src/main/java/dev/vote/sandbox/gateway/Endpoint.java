@@ -11,7 +11,11 @@ public enum Endpoint {
     REFUND_CREATE("refund.create"),
     REFUND_LIST("refund.list"),
     REFUND_FETCH("refund.fetch"),
-    REFUND_RETRY("refund.retry");
+    REFUND_RETRY("refund.retry"),
+    DISPUTE_LIST("dispute.list"),
+    DISPUTE_FETCH("dispute.fetch"),
+    DISPUTE_OF_TRANSACTION("dispute.transaction"),
+    DISPUTE_RESOLVE("dispute.resolve");
 
     private final String text;
 

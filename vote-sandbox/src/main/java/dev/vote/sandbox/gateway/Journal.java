@@ -16,16 +16,18 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Keeps charges and refunds between runs: one JSON line for every change, so that a killed process loses at most the line
+ * Keeps charges, refunds and disputes between runs: one JSON line for every change, so that a killed process loses at most the line
  * it was writing. Opening it reads the last state of each, and replaces the file by just those, atomically.
  */
 final class Journal implements AutoCloseable {
 
     private static final String CHARGE = "charge";
     private static final String REFUND = "refund";
+    private static final String DISPUTE = "dispute";
 
     private final Map<String, Charge> charges = new LinkedHashMap<>();
     private final Map<Long, Refund> refunds = new LinkedHashMap<>();
+    private final Map<Long, Dispute> disputes = new LinkedHashMap<>();
     private OutputStream out = OutputStream.nullOutputStream();
 
     private Journal() {}
@@ -61,12 +63,20 @@ final class Journal implements AutoCloseable {
         return List.copyOf(refunds.values());
     }
 
+    List<Dispute> disputes() {
+        return List.copyOf(disputes.values());
+    }
+
     void append(Charge charge) {
         append(line(CHARGE, charge));
     }
 
     void append(Refund refund) {
         append(line(REFUND, refund));
+    }
+
+    void append(Dispute dispute) {
+        append(line(DISPUTE, dispute));
     }
 
     @Override
@@ -91,6 +101,7 @@ final class Journal implements AutoCloseable {
         List<String> lines = new ArrayList<>();
         charges.values().forEach(charge -> lines.add(line(CHARGE, charge)));
         refunds.values().forEach(refund -> lines.add(line(REFUND, refund)));
+        disputes.values().forEach(dispute -> lines.add(line(DISPUTE, dispute)));
         return lines;
     }
 
@@ -111,6 +122,9 @@ final class Journal implements AutoCloseable {
             } else if (entry.get().has(REFUND)) {
                 Refund refund = Json.read(entry.get().get(REFUND), Refund.class);
                 refunds.put(refund.id(), refund);
+            } else if (entry.get().has(DISPUTE)) {
+                Dispute dispute = Json.read(entry.get().get(DISPUTE), Dispute.class);
+                disputes.put(dispute.id(), dispute);
             }
         } catch (IOException e) {
             throw new UncheckedIOException("a line is of another version of the stand-in; delete the file", e);

@@ -25,6 +25,7 @@ public final class PaystackStandIn implements AutoCloseable {
     private final Webhooks webhooks;
     private final Charges charges;
     private final Refunds refunds;
+    private final Disputes disputes;
     private final Journal journal;
     private final Agenda agenda;
     private final ExecutorService workers = Workers.start();
@@ -38,6 +39,7 @@ public final class PaystackStandIn implements AutoCloseable {
         webhooks = new Webhooks(faults, dataFaults, agenda, new Outbox(settings, faults, agenda, workers));
         charges = new Charges(new ChargeStore(journal), new PaymentFaults(faults, agenda), settings, webhooks::paid);
         refunds = new Refunds(charges, journal, agenda, settings, webhooks::refund);
+        disputes = new Disputes(charges, journal, agenda, settings, webhooks::dispute);
         server = Undertow.builder()
                 .addHttpListener(settings.port(), HOST)
                 .setWorkerThreads(Runtime.getRuntime().availableProcessors() * 8)
@@ -82,6 +84,10 @@ public final class PaystackStandIn implements AutoCloseable {
         return refunds;
     }
 
+    public Disputes disputes() {
+        return disputes;
+    }
+
     public Faults faults() {
         return faults;
     }
@@ -120,6 +126,7 @@ public final class PaystackStandIn implements AutoCloseable {
                         new ListEndpoint(charges, chargeJson, dataFaults),
                         new TotalsEndpoint(charges))
                 .refunds(new RefundEndpoints(charges, refunds, dataFaults))
+                .disputes(new DisputeEndpoints(charges, disputes, dataFaults))
                 .pages(
                         new CheckoutHandlers(charges, new CheckoutPages(settings.merchant())),
                         new HomePage(settings, charges, webhooks, faults))

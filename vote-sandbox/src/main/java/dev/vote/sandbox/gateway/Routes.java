@@ -41,6 +41,15 @@ final class Routes {
         return api("POST", "/refund/retry_with_customer_details/{id}", Endpoint.REFUND_RETRY, refunds::retry);
     }
 
+    Routes disputes(DisputeEndpoints disputes) {
+        api("GET", "/dispute", Endpoint.DISPUTE_LIST, disputes::list);
+        api("GET", "/dispute/{id}", Endpoint.DISPUTE_FETCH, disputes::fetch);
+        api("GET", "/dispute/transaction/{id}", Endpoint.DISPUTE_OF_TRANSACTION, disputes::ofTransaction);
+        api("PUT", "/dispute/{id}/resolve", Endpoint.DISPUTE_RESOLVE, disputes::resolve);
+        page("POST", "/sandbox/charges/{reference}/dispute", disputes::open);
+        return page("POST", "/sandbox/disputes/{id}/resolve", disputes::decide);
+    }
+
     Routes pages(CheckoutHandlers checkout, HomePage home) {
         page("GET", "/", home::show);
         page("GET", "/assets/stand-in.css", Routes::styles);

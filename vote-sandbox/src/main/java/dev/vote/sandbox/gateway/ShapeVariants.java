@@ -61,8 +61,11 @@ final class ShapeVariants {
         if (data.path("authorization").has("card_type")) {
             ((ObjectNode) data.get("authorization")).put("card_type", random.nextBoolean() ? "visa " : "visa DEBIT");
         }
-        if (data.has("transaction_reference")) {
+        if (data.has("refund_reference")) {
             scrambleRefundEvent(data, random);
+        }
+        if (data.has("dueAt")) {
+            scrambleDispute(data, random);
         }
     }
 
@@ -102,6 +105,21 @@ final class ShapeVariants {
         }
         if (random.nextBoolean()) {
             data.put("id", "123456").put("customer_note", "a note").put("merchant_note", "a note");
+        }
+    }
+
+    /** Disputes write their dates in both spellings, the id as a text or as a number, and the reference here or there. */
+    private static void scrambleDispute(ObjectNode data, Random random) {
+        if (random.nextBoolean()) {
+            data.set("due_at", data.remove("dueAt"));
+            data.set("resolved_at", data.remove("resolvedAt"));
+            data.set("updated_at", data.remove("updatedAt"));
+        }
+        if (random.nextBoolean()) {
+            data.put("id", data.path("id").asText());
+        }
+        if (random.nextBoolean()) {
+            data.set("transaction_reference", data.path("transaction").path("reference"));
         }
     }
 

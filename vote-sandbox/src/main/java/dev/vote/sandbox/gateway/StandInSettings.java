@@ -27,6 +27,8 @@ public final class StandInSettings implements Cloneable {
     private String merchant = "Vote sandbox";
     private Path journal;
     private Duration refundStep = Duration.ofSeconds(2);
+    private Duration disputeTime = Duration.ofHours(16);
+    private Duration disputeReminder = Duration.ofHours(4);
 
     private StandInSettings() {}
 
@@ -80,7 +82,7 @@ public final class StandInSettings implements Cloneable {
         return with(copy -> copy.merchant = value);
     }
 
-    /** A file that keeps charges and refunds between runs; created when missing, its folder too. */
+    /** A file that keeps charges, refunds and disputes between runs; created when missing, its folder too. */
     public StandInSettings journal(Path value) {
         return with(copy -> copy.journal = value);
     }
@@ -88,6 +90,16 @@ public final class StandInSettings implements Cloneable {
     /** How long a refund stays {@code pending}, and again {@code processing}. */
     public StandInSettings refundStep(Duration value) {
         return with(copy -> copy.refundStep = value);
+    }
+
+    /** How long a dispute waits for the merchant before it is accepted by itself. */
+    public StandInSettings disputeTime(Duration value) {
+        return with(copy -> copy.disputeTime = value);
+    }
+
+    /** How often the merchant is reminded meanwhile. */
+    public StandInSettings disputeReminder(Duration value) {
+        return with(copy -> copy.disputeReminder = value);
     }
 
     public int port() {
@@ -132,6 +144,14 @@ public final class StandInSettings implements Cloneable {
 
     public Duration refundStep() {
         return refundStep;
+    }
+
+    public Duration disputeTime() {
+        return disputeTime;
+    }
+
+    public Duration disputeReminder() {
+        return disputeReminder;
     }
 
     private StandInSettings with(Consumer<StandInSettings> change) {

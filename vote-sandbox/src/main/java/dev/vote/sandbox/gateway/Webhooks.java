@@ -84,6 +84,14 @@ public final class Webhooks {
         announce(new Notice(event, charge.reference(), body(event, data)));
     }
 
+    /** @param step of the dispute: {@code create}, {@code remind}, {@code resolve} */
+    void dispute(String step, Dispute dispute, Charge charge) {
+        String event = "charge.dispute." + step;
+        ObjectNode data = DisputeJson.row(dispute, charge);
+        dataFaults.apply(data, charge.reference(), event);
+        announce(new Notice(event, charge.reference(), body(event, data)));
+    }
+
     private Notice notice(Charge charge) {
         String event = "charge.success";
         ObjectNode data = chargeJson.data(charge, event);

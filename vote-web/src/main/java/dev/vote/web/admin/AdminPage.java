@@ -42,6 +42,10 @@ public enum AdminPage {
     REFUND("/admin/refunds/" + Paths.REFERENCE, view("refund"), Permission.REFUND_VIEW),
     RECONCILIATION("/admin/reconciliation", view("reconciliation"), Permission.RECONCILIATION_VIEW),
     DIFFERENCE("/admin/reconciliation/" + Paths.NUMBER, view("difference"), Permission.RECONCILIATION_VIEW),
+    DISPUTES("/admin/disputes", view("disputes"), Permission.DISPUTE_VIEW),
+    DISPUTE("/admin/disputes/" + Paths.NUMBER, view("dispute"), Permission.DISPUTE_VIEW),
+    DISPUTE_EVIDENCE(
+            "/admin/disputes/" + Paths.NUMBER + "/evidence", servlet("dispute-evidence"), Permission.DISPUTE_EVIDENCE),
     EVENTS("/admin/events", view("events"), Permission.EVENT_VIEW),
     EVENT("/admin/events/" + Paths.NUMBER, view("event"), Permission.EVENT_VIEW),
     SEALS("/admin/seals", view("seals"), Permission.LEDGER_VIEW),

@@ -18,6 +18,7 @@ public class Menu {
             new Entry(AdminPage.REVIEW, "/admin/review", "scales"),
             new Entry(AdminPage.REFUNDS, "/admin/refunds", "undo"),
             new Entry(AdminPage.RECONCILIATION, "/admin/reconciliation", "compare"),
+            new Entry(AdminPage.DISPUTES, "/admin/disputes", "shield"),
             new Entry(AdminPage.EVENTS, "/admin/events", "inbox"),
             new Entry(AdminPage.SEALS, "/admin/seals", "shield"),
             new Entry(AdminPage.EXPORTS, "/admin/exports", "download"),
@@ -65,6 +66,7 @@ public class Menu {
             case REVIEW, DECIDE -> entry.page() == AdminPage.REVIEW;
             case REFUNDS, REFUND -> entry.page() == AdminPage.REFUNDS;
             case RECONCILIATION, DIFFERENCE -> entry.page() == AdminPage.RECONCILIATION;
+            case DISPUTES, DISPUTE, DISPUTE_EVIDENCE -> entry.page() == AdminPage.DISPUTES;
             case EVENTS, EVENT -> entry.page() == AdminPage.EVENTS;
             case SEALS -> entry.page() == AdminPage.SEALS;
             case EXPORTS, EXPORT_DOWNLOAD -> entry.page() == AdminPage.EXPORTS;

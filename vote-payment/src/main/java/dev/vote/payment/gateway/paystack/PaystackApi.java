@@ -11,7 +11,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
-/** Paystack's API as it is on the wire (its API reference, "Transactions" and "Refunds"). Any status is returned. */
+/** Paystack's API as it is on the wire (its API reference, "Transactions", "Refunds" and "Disputes"). Any status is returned. */
 @Path("/")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -49,4 +49,16 @@ public interface PaystackApi {
     @GET
     @Path("refund/{id}")
     Response findRefund(@PathParam("id") String id);
+
+    @GET
+    @Path("dispute/{id}")
+    Response findDispute(@PathParam("id") String id);
+
+    @GET
+    @Path("dispute")
+    Response disputes(
+            @QueryParam("from") String from,
+            @QueryParam("to") String to,
+            @QueryParam("page") int page,
+            @QueryParam("perPage") int perPage);
 }

@@ -45,7 +45,17 @@ public class PaystackCalls {
 
     @PostConstruct
     void announce() {
-        metrics.announce("paystack", "initialize", "verify", "list", "fetch", "refund", "refunds", "find-refund");
+        metrics.announce(
+                "paystack",
+                "initialize",
+                "verify",
+                "list",
+                "fetch",
+                "refund",
+                "refunds",
+                "find-refund",
+                "find-dispute",
+                "disputes");
     }
 
     @Retry(maxRetries = 2, delay = 300, jitter = 200, retryOn = GatewayUnavailable.class)
@@ -82,6 +92,16 @@ public class PaystackCalls {
     @Retry(maxRetries = 2, delay = 300, jitter = 200, retryOn = GatewayUnavailable.class)
     public PaystackReply findRefund(String id) {
         return reply("find-refund", () -> api.findRefund(id));
+    }
+
+    @Retry(maxRetries = 2, delay = 300, jitter = 200, retryOn = GatewayUnavailable.class)
+    public PaystackReply findDispute(String id) {
+        return reply("find-dispute", () -> api.findDispute(id));
+    }
+
+    @Retry(maxRetries = 2, delay = 300, jitter = 200, retryOn = GatewayUnavailable.class)
+    public PaystackReply disputes(String from, String to, int page, int pageSize) {
+        return reply("disputes", () -> api.disputes(from, to, page, pageSize));
     }
 
     private PaystackReply reply(String operation, Supplier<Response> call) {

@@ -6,6 +6,7 @@ import dev.vote.payment.gateway.Authorization;
 import dev.vote.payment.gateway.Charge;
 import dev.vote.payment.gateway.ChargePage;
 import dev.vote.payment.gateway.ChargeQuery;
+import dev.vote.payment.gateway.DisputeAnswer;
 import dev.vote.payment.gateway.GatewayAnswer;
 import dev.vote.payment.gateway.GatewayBusy;
 import dev.vote.payment.gateway.GatewayMode;
@@ -22,6 +23,7 @@ import jakarta.json.JsonValue;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +41,8 @@ public class PaystackGateway implements PaymentGateway {
 
     /** Of one charge: as many as a page has. */
     private static final int MOST_REFUNDS = 100;
+
+    private static final int DISPUTES_OF_A_PAGE = 100;
 
     private static final Duration BREATHER = Duration.ofSeconds(5);
 
@@ -190,6 +194,29 @@ public class PaystackGateway implements PaymentGateway {
             }
             throw e;
         }
+    }
+
+    @Override
+    public Optional<DisputeAnswer> findDispute(String id) {
+        try {
+            PaystackReply reply = guarded(() -> calls.findDispute(id));
+            return Json.object(reply.envelope(), "data")
+                    .map(data -> new DisputeAnswer(PaystackReader.dispute(data), reply.body()));
+        } catch (GatewayRejected e) {
+            if (e.getCode().equals("not_found")) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
+    @Override
+    public List<DisputeAnswer> disputes(Instant from, Instant to, int page) {
+        PaystackReply reply = guarded(() -> calls.disputes(from.toString(), to.toString(), page, DISPUTES_OF_A_PAGE));
+        return Json.objects(reply.envelope(), "data").stream()
+                .map(row -> new DisputeAnswer(
+                        PaystackReader.dispute(row), row.toString().getBytes(StandardCharsets.UTF_8)))
+                .toList();
     }
 
     /** What the guards say, in the words of the port. */

@@ -1,5 +1,8 @@
 package dev.vote.payment.gateway.paystack;
 
+import dev.vote.domain.dispute.DisputeNews;
+import dev.vote.domain.dispute.DisputeState;
+import dev.vote.payment.gateway.DisputeReport;
 import dev.vote.payment.gateway.GatewayMode;
 import dev.vote.payment.gateway.GatewayReport;
 import dev.vote.payment.gateway.GatewayState;
@@ -98,6 +101,50 @@ final class PaystackReader {
                 Json.whole(data, "amount"),
                 Json.text(data, "merchant_note"),
                 word);
+    }
+
+    /** @param data of a {@code charge.dispute.*} event, of a reply about a dispute, or of a line of their list */
+    static DisputeReport dispute(JsonObject data) {
+        String word = Json.text(data, "status");
+        String resolution = Json.text(data, "resolution");
+        Optional<JsonObject> charge = Json.object(data, "transaction");
+        return new DisputeReport(
+                Json.text(data, "id"),
+                charge.map(it -> Json.text(it, "reference"))
+                        .filter(reference -> !reference.isEmpty())
+                        .orElseGet(() -> Json.text(data, "transaction_reference")),
+                new DisputeNews(
+                        disputeState(word, resolution),
+                        word,
+                        resolution,
+                        Json.text(data, "category"),
+                        Json.text(data, "stage"),
+                        Json.whole(data, "refund_amount"),
+                        charge.map(it -> currency(data).isEmpty() ? currency(it) : currency(data))
+                                .orElseGet(() -> currency(data)),
+                        instant(Json.text(data, "createdAt", "created_at")),
+                        instant(Json.text(data, "dueAt", "due_at")),
+                        instant(Json.text(data, "resolvedAt", "resolved_at")),
+                        instant(Json.text(data, "updatedAt", "updated_at"))));
+    }
+
+    /** One that is put away, or over, goes by how it was decided. */
+    private static DisputeState disputeState(String word, String resolution) {
+        return switch (word.toLowerCase(Locale.ROOT)) {
+            case "awaiting-merchant-feedback" -> DisputeState.OPEN;
+            case "awaiting-bank-feedback", "pending" -> DisputeState.WITH_BANK;
+            case "resolved", "archived" -> decided(resolution);
+            default -> DisputeState.UNKNOWN;
+        };
+    }
+
+    /** {@code declined}: the merchant said no, and that was the end of it. */
+    private static DisputeState decided(String resolution) {
+        return switch (resolution.toLowerCase(Locale.ROOT)) {
+            case "declined" -> DisputeState.WON;
+            case "merchant-accepted", "auto-accepted" -> DisputeState.LOST;
+            default -> DisputeState.UNKNOWN;
+        };
     }
 
     private static GatewayState state(String word) {

@@ -1,5 +1,6 @@
 package dev.vote.payment.gateway.paystack;
 
+import dev.vote.payment.gateway.DisputeReport;
 import dev.vote.payment.gateway.GatewayReport;
 import dev.vote.payment.gateway.WebhookMessage;
 import dev.vote.payment.gateway.WebhookReader;
@@ -19,6 +20,9 @@ public class PaystackWebhookReader implements WebhookReader {
     private static final String CHARGE_SUCCESS = "charge.success";
 
     private static final String REFUND_PROCESSED = "refund.processed";
+
+    /** create, remind, resolve: seldom, and read whole. */
+    private static final String DISPUTE = "charge.dispute.";
 
     private static final String EVENT = "event";
     private static final String DATA = "data";
@@ -44,7 +48,16 @@ public class PaystackWebhookReader implements WebhookReader {
     public Optional<WebhookMessage> read(byte[] body) {
         return Json.object(body, FIELDS)
                 .filter(envelope -> !Json.text(envelope, EVENT).isEmpty())
-                .map(envelope -> new WebhookMessage(Json.text(envelope, EVENT), report(envelope)));
+                .map(envelope -> new WebhookMessage(
+                        Json.text(envelope, EVENT), report(envelope), dispute(Json.text(envelope, EVENT), body)));
+    }
+
+    private static Optional<DisputeReport> dispute(String event, byte[] body) {
+        return event.startsWith(DISPUTE)
+                ? Json.object(body)
+                        .flatMap(envelope -> Json.object(envelope, DATA))
+                        .map(PaystackReader::dispute)
+                : Optional.empty();
     }
 
     private static Optional<GatewayReport> report(JsonObject envelope) {

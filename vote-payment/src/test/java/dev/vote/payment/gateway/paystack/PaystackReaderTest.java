@@ -3,6 +3,8 @@ package dev.vote.payment.gateway.paystack;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vote.domain.dispute.DisputeState;
+import dev.vote.payment.gateway.DisputeReport;
 import dev.vote.payment.gateway.GatewayMode;
 import dev.vote.payment.gateway.GatewayReport;
 import dev.vote.payment.gateway.GatewayState;
@@ -166,6 +168,80 @@ class PaystackReaderTest {
         assertThat(report.state()).isEqualTo(state);
         assertThat(report.id()).isEqualTo("123456");
         assertThat(report.amountMinor()).hasValue(5_000);
+    }
+
+    private static DisputeReport dispute(String fields) {
+        return PaystackReader.dispute(json("{\"id\":358950,\"transaction\":{\"reference\":\"R\",\"currency\":\"ngn\","
+                + "\"status\":\"success\",\"amount\":5800}," + fields + "}"));
+    }
+
+    @Test
+    void aDisputeIsReadWholeInEitherSpelling() {
+        String camel = """
+                "refund_amount":5800,"status":"awaiting-merchant-feedback","resolution":null,"category":"chargeback",
+                "transaction_reference":null,"dueAt":"2026-06-02T04:00:00.000Z","resolvedAt":null,
+                "createdAt":"2026-06-01T12:00:00.000Z","updatedAt":"2026-06-01T12:00:01.000Z\"""";
+
+        DisputeReport report = dispute(camel);
+
+        assertThat(report.id()).isEqualTo("358950");
+        assertThat(report.reference()).isEqualTo("R");
+        assertThat(report.news().state()).isEqualTo(DisputeState.OPEN);
+        assertThat(report.news().category()).isEqualTo("chargeback");
+        assertThat(report.news().resolution()).isEmpty();
+        assertThat(report.news().amountMinor()).hasValue(5_800);
+        assertThat(report.news().currency()).isEqualTo("NGN");
+        assertThat(report.news().openedAt()).contains(Instant.parse("2026-06-01T12:00:00Z"));
+        assertThat(report.news().dueAt()).contains(Instant.parse("2026-06-02T04:00:00Z"));
+        assertThat(report.news().resolvedAt()).isEmpty();
+        assertThat(report.news().updatedAt()).contains(Instant.parse("2026-06-01T12:00:01Z"));
+        String snake = camel.replace("dueAt", "due_at")
+                .replace("resolvedAt", "resolved_at")
+                .replace("createdAt", "created_at")
+                .replace("updatedAt", "updated_at");
+        assertThat(dispute(snake)).isEqualTo(report);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "awaiting-merchant-feedback, '',                OPEN",
+        "awaiting-bank-feedback,     declined,          WITH_BANK",
+        "pending,                    '',                WITH_BANK",
+        "resolved,                   declined,          WON",
+        "resolved,                   merchant-accepted, LOST",
+        "resolved,                   auto-accepted,     LOST",
+        "archived,                   auto-accepted,     LOST",
+        "archived,                   '',                UNKNOWN",
+        "resolved,                   split,             UNKNOWN",
+        "sleeping,                   '',                UNKNOWN",
+        "'',                         '',                UNKNOWN"
+    })
+    void everyWordOfADisputeHasAState(String word, String resolution, DisputeState state) {
+        assertThat(dispute("\"status\":\"" + word + "\",\"resolution\":\"" + resolution + "\"")
+                        .news()
+                        .state())
+                .isEqualTo(state);
+    }
+
+    @Test
+    void aDisputeMayNameItsChargeOnlyByTheReference() {
+        DisputeReport report = PaystackReader.dispute(
+                json("{\"id\":\"7\",\"transaction\":896467688,\"transaction_reference\":\"R\",\"currency\":\"NGN\"}"));
+
+        assertThat(report.reference()).isEqualTo("R");
+        assertThat(report.id()).isEqualTo("7");
+        assertThat(report.news().currency()).isEqualTo("NGN");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "\"\"", "null", "\"text\"", "{\"a\":1}", "[1,2]"})
+    void aDisputesOwnFieldsMayHaveAnyShape(String shape) {
+        String fields = "\"status\":\"pending\"";
+        for (String field : new String[] {"resolution", "category", "refund_amount", "dueAt", "createdAt", "history"}) {
+            fields += ",\"" + field + "\":" + shape;
+        }
+        assertThat(dispute(fields).news().state()).isEqualTo(DisputeState.WITH_BANK);
+        assertThat(dispute(fields).news().dueAt()).isEmpty();
     }
 
     @ParameterizedTest

@@ -3,7 +3,7 @@ package dev.vote.payment.gateway.paystack;
 import dev.vote.payment.gateway.GatewayUnavailable;
 
 /**
- * Paystack's side of the calls that checkout, recheck and reconciliation make.
+ * Paystack's side of the calls that checkout, recheck and reconciliation make, and of those about disputes.
  *
  * @throws GatewayUnavailable from each method, if there is no answer
  */
@@ -19,4 +19,9 @@ public interface Wire {
 
     /** @param next the cursor; null for the first page */
     Reply list(int pageSize, String next);
+
+    Reply findDispute(String id);
+
+    /** @param from when the first was opened, ISO 8601 @param page from 1 */
+    Reply disputes(String from, int page);
 }

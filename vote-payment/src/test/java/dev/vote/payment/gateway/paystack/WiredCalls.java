@@ -30,6 +30,16 @@ public class WiredCalls extends PaystackCalls {
         return read(wire.list(pageSize, next));
     }
 
+    @Override
+    public PaystackReply findDispute(String id) {
+        return read(wire.findDispute(id));
+    }
+
+    @Override
+    public PaystackReply disputes(String from, String to, int page, int pageSize) {
+        return read(wire.disputes(from, page));
+    }
+
     private static PaystackReply read(Wire.Reply reply) {
         return PaystackReply.of(
                 reply.httpStatus(), Optional.empty(), reply.body().getBytes(StandardCharsets.UTF_8));

@@ -2,6 +2,8 @@ package dev.vote.web.admin.dashboard;
 
 import dev.vote.domain.administration.ContestLine;
 import dev.vote.domain.administration.ContestShelf;
+import dev.vote.payment.dispute.DisputeDesk;
+import dev.vote.payment.dispute.WaitingDisputes;
 import dev.vote.payment.figures.Amounts;
 import dev.vote.payment.figures.Overview;
 import dev.vote.payment.figures.Waiting;
@@ -38,6 +40,9 @@ public class HomePage {
     Overview overview;
 
     @Inject
+    DisputeDesk disputeDesk;
+
+    @Inject
     ContestWords words;
 
     @Inject
@@ -52,6 +57,7 @@ public class HomePage {
     private final Once<List<CurrencyLine>> currencies = new Once<>();
     private final Once<Long> inReview = new Once<>();
     private final Once<Integer> differing = new Once<>();
+    private final Once<WaitingDisputes> disputes = new Once<>();
 
     private List<ContestLine> lines;
     private Map<Long, Amounts> recent;
@@ -124,6 +130,11 @@ public class HomePage {
                         day.getOrDefault(currency, Amounts.NOTHING),
                         Optional.ofNullable(waiting.get(currency))))
                 .toList();
+    }
+
+    /** Those that wait for an answer. */
+    public WaitingDisputes getDisputes() {
+        return me.may("DISPUTE_VIEW") ? disputes.get(disputeDesk::waiting) : WaitingDisputes.NONE;
     }
 
     public long getInReview() {

@@ -1,5 +1,6 @@
 package dev.vote.web.admin.payment;
 
+import dev.vote.domain.dispute.DisputeState;
 import dev.vote.domain.payment.PaymentStatus;
 import dev.vote.domain.reconciliation.DifferenceState;
 import dev.vote.domain.refund.RefundState;
@@ -40,10 +41,19 @@ public class Tones {
         };
     }
 
+    public String dispute(DisputeState state) {
+        return switch (state) {
+            case OPEN, UNKNOWN -> "warn";
+            case WITH_BANK -> "brand";
+            case WON -> "good";
+            case LOST -> "bad";
+        };
+    }
+
     public String outcome(Outcome outcome) {
         return switch (outcome) {
             case CREDITED -> "good";
-            case REVIEW, REVERSED, PARTLY_RETURNED, UNKNOWN_REFERENCE -> "warn";
+            case REVIEW, REVERSED, PARTLY_RETURNED, DISPUTE_NOTED, UNKNOWN_REFERENCE -> "warn";
             case FAILED -> "bad";
             case ALREADY_SETTLED, NOT_PAID, IGNORED -> "plain";
         };

@@ -1,0 +1,7 @@
+package dev.vote.payment.settlement;
+
+import dev.vote.domain.payment.Payment;
+import dev.vote.payment.gateway.DisputeReport;
+
+/** What was told of a dispute about a payment. @param payment locked */
+record DisputeNote(Payment payment, DisputeReport report) {}
