@@ -18,7 +18,7 @@ public class Menu {
             new Entry(AdminPage.REVIEW, "/admin/review", "scales"),
             new Entry(AdminPage.REFUNDS, "/admin/refunds", "undo"),
             new Entry(AdminPage.RECONCILIATION, "/admin/reconciliation", "compare"),
-            new Entry(AdminPage.DISPUTES, "/admin/disputes", "shield"),
+            new Entry(AdminPage.DISPUTES, "/admin/disputes", "flag"),
             new Entry(AdminPage.EVENTS, "/admin/events", "inbox"),
             new Entry(AdminPage.SEALS, "/admin/seals", "shield"),
             new Entry(AdminPage.EXPORTS, "/admin/exports", "download"),
