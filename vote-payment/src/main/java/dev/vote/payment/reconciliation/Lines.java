@@ -92,9 +92,9 @@ public class Lines {
     DataSource dataSource;
 
     /** How one stands beside its other. @param position where to go on after it */
-    record Standing(String reference, String position, Sight sight) {}
+    public record Standing(String reference, String position, Sight sight) {}
 
-    enum Sight {
+    public enum Sight {
         AGREES,
         /** a reference that can't be ours: the account is used by another shop too */
         NOT_OURS,

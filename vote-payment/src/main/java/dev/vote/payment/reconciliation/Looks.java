@@ -7,7 +7,7 @@ package dev.vote.payment.reconciliation;
  * @param settled how many were moved by what the gateway said
  * @param differences how many don't agree
  */
-record Looks(long agreed, long settled, long differences) {
+public record Looks(long agreed, long settled, long differences) {
 
     static final Looks NONE = new Looks(0, 0, 0);
 

@@ -9,10 +9,10 @@ import java.util.Optional;
  * @param position where its phase goes on; empty at the phase's beginning
  * @param found differences for a person to look at
  */
-record Progress(RunPhase phase, Optional<String> position, Counts counts) {
+public record Progress(RunPhase phase, Optional<String> position, Counts counts) {
 
     /** How many there were of each in that step. */
-    record Counts(long pages, long theirs, long ours, long matched, long notOurs, long settled, long differences) {
+    public record Counts(long pages, long theirs, long ours, long matched, long notOurs, long settled, long differences) {
 
         static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0, 0);
 
