@@ -10,7 +10,7 @@ import java.util.function.UnaryOperator;
 
 /**
  * What somebody might do to an export who wants other results, with the words by which the verifier must find it. An export has at least two
- * seals, of which the first has at least three entries, the first two of them credits.
+ * seals, of which the first has at least three entries, the first two of them credits; the second one's money never went back.
  */
 enum Tampering {
     VOTES_OF_AN_ENTRY("is not the seal of its entries", lines -> edit(lines, "entry 1 1 ", 4, "+1")),
@@ -112,8 +112,8 @@ enum Tampering {
     /** The whole chain anew, with one vote more: it is right in itself. */
     static String rewritten(String export) {
         List<String> lines = lines(export);
-        edit(lines, "entry 1 1 ", 4, "+1");
-        edit(lines, "contestant " + word(lines, "entry 1 1 ", 5) + ' ', 2, "+1");
+        edit(lines, "entry 1 2 ", 4, "+1");
+        edit(lines, "contestant " + word(lines, "entry 1 2 ", 5) + ' ', 2, "+1");
         Hash before = Hash.NONE;
         long last = Long.parseLong(lastSeal(lines));
         for (long number = 1; number <= last; number++) {
