@@ -12,7 +12,8 @@ import java.util.Optional;
 public record Progress(RunPhase phase, Optional<String> position, Counts counts) {
 
     /** How many there were of each in that step. */
-    public record Counts(long pages, long theirs, long ours, long matched, long notOurs, long settled, long differences) {
+    public record Counts(
+            long pages, long theirs, long ours, long matched, long notOurs, long settled, long differences) {
 
         static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0, 0);
 
