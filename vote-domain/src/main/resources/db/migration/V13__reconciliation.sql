@@ -1,10 +1,11 @@
 -- Comparing our payments with the gateway's own list.
+SET LOCAL lock_timeout = '60s';
 CREATE SEQUENCE reconciliation_run_seq;
 CREATE TABLE reconciliation_run (
     id           bigint PRIMARY KEY DEFAULT nextval('reconciliation_run_seq'),
     gateway      varchar(20)  NOT NULL,
     kind         varchar(16)  NOT NULL CHECK (kind IN ('HOURLY', 'NIGHTLY', 'ASKED')),
-    phase        varchar(16)  NOT NULL DEFAULT 'LISTING' CHECK (phase IN ('LISTING', 'THEIRS', 'OURS', 'EARLIER', 'DONE')),
+    phase        varchar(16)  NOT NULL DEFAULT 'LISTING' CHECK (phase IN ('LISTING', 'THEIRS', 'OURS', 'HEARD', 'EARLIER', 'DONE')),
     from_at      timestamptz  NOT NULL,
     to_at        timestamptz  NOT NULL,
     -- where in its phase it is: a step is written down only by who found it here
@@ -16,6 +17,7 @@ CREATE TABLE reconciliation_run (
     not_ours     bigint       NOT NULL DEFAULT 0,
     settled      bigint       NOT NULL DEFAULT 0,
     differences  bigint       NOT NULL DEFAULT 0,
+    unanswered   bigint       NOT NULL DEFAULT 0,
     pauses       integer      NOT NULL DEFAULT 0,
     trouble      varchar(200) NOT NULL DEFAULT '',
     began_at     timestamptz  NOT NULL,

@@ -1,6 +1,8 @@
 -- Ledger entries are sealed, in order, into a chain for each contest; docs/verification.md tells how what is sealed is written. Settlement
 -- does nothing for it: no column, no index and no trigger is added to the ledger.
 
+SET LOCAL lock_timeout = '60s';
+
 -- One link of a contest's chain.
 CREATE TABLE seal (
     contest_id    bigint      NOT NULL,

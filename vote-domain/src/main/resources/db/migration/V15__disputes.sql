@@ -1,4 +1,5 @@
 -- Disputes, as the gateway tells of them. They move no votes: at the end of one the gateway is asked about the charge.
+SET LOCAL lock_timeout = '60s';
 CREATE SEQUENCE dispute_seq;
 CREATE TABLE dispute (
     id           bigint PRIMARY KEY DEFAULT nextval('dispute_seq'),

@@ -233,6 +233,35 @@ class ReconciliationIT {
     }
 
     @Test
+    void aMessageAboutAnOldPaymentIsFoundThoughItIsOnNoList() {
+        Bought old = bought();
+        Sql.update(
+                "UPDATE payment SET created_at = created_at - interval '40 days' WHERE reference = ?", old.reference());
+        begin = Instant.now();
+        credit(old);
+
+        long run = run();
+
+        assertThat(found(run)).containsExactly(List.of("CREDITED_WITHOUT_PROOF", old.reference()));
+        assertThat(List.of(of(run, "theirs"), of(run, "ours"))).containsExactly("0", "0");
+    }
+
+    @Test
+    void anEarlierDifferenceIsLookedAtAgainUntilBothAgree() {
+        Bought forged = bought();
+        credit(forged);
+        run();
+        begin = Instant.now().plusMillis(5);
+
+        long later = run();
+        assertThat(found(later)).containsExactly(List.of("CREDITED_WITHOUT_PROOF", forged.reference()));
+        pay(forged, Payment.asAsked());
+        run();
+
+        assertThat(state(forged)).isEqualTo("GONE");
+    }
+
+    @Test
     void aRunThatGetsNoAnswerWaitsAndGoesOnWhereItWas() {
         List<Bought> many = new ArrayList<>();
         for (int i = 0; i < 130; i++) {
@@ -270,6 +299,14 @@ class ReconciliationIT {
                 .contains("Votes without money", forged.reference(), "To look at");
         String page = "/admin/reconciliation/" + id;
         assertThat(finance.get(page).body()).contains("If somebody else may know the signing key", "abandoned");
+
+        finance.get("/admin/reconciliation").send("/admin/reconciliation", "ask", "ask", "ask:days", "now");
+        await().atMost(A_RUN)
+                .until(() -> Sql.number(
+                                "SELECT count(*) FROM reconciliation_run WHERE kind = 'ASKED' AND id > ? AND phase = 'DONE'",
+                                run)
+                        == 1);
+        assertThat(state(forged)).as("looked at again").isEqualTo("OPEN");
 
         finance.get(page).send(page, "dismiss", "dismiss", "reason", "  ", "dismiss-now", "now");
         assertThat(state(forged)).as("without a reason").isEqualTo("OPEN");

@@ -105,6 +105,7 @@ final class Stage {
         Map<String, String> settings = new LinkedHashMap<>();
         settings.put("vote.reconciliation.interval", "never");
         settings.put("vote.reconciliation.nightly-at", "never");
+        settings.put("vote.reconciliation.window", "PT1S");
         settings.put("vote.reconciliation.look", "PT0.5S");
         settings.put("vote.reconciliation.lease", "PT10S");
         settings.put("vote.reconciliation.pauses", "PT1S");

@@ -45,6 +45,7 @@ public class ReconciliationRun {
 
     private long settled;
     private long differences;
+    private long unanswered;
     private int pauses;
 
     private String trouble;
@@ -120,6 +121,11 @@ public class ReconciliationRun {
 
     public long getDifferences() {
         return differences;
+    }
+
+    /** How many charges the gateway gave no usable answer about, again and again, so that they were left out. */
+    public long getUnanswered() {
+        return unanswered;
     }
 
     /** How often it had to wait for the gateway since it last got on. */

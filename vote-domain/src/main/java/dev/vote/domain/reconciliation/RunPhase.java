@@ -8,6 +8,8 @@ public enum RunPhase {
     THEIRS,
     /** looks for a line to each payment of ours */
     OURS,
+    /** looks at older payments that were credited or taken back since then */
+    HEARD,
     /** looks again at the differences of earlier runs */
     EARLIER,
     DONE;

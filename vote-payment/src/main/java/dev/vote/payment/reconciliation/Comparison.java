@@ -7,6 +7,7 @@ import dev.vote.domain.reconciliation.DifferenceKind;
 import dev.vote.payment.gateway.GatewayReport;
 import dev.vote.payment.gateway.GatewayState;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -76,10 +77,21 @@ final class Comparison {
             return Optional.of(kind(broken.get(0)));
         }
         boolean sameTime = theirs.paidAt()
-                .flatMap(told -> ours.getPaidAt()
-                        .map(kept -> Duration.between(kept, told).abs().compareTo(SAME_TIME) < 0))
+                .flatMap(told -> ours.getPaidAt().map(kept -> isSame(kept, told) || wasUntold(ours, kept, told)))
                 .orElse(true);
         return sameTime ? Optional.empty() : Optional.of(DifferenceKind.TIME);
+    }
+
+    private static boolean isSame(Instant one, Instant other) {
+        return Duration.between(one, other).abs().compareTo(SAME_TIME) < 0;
+    }
+
+    /** The message didn't say when, so that we have the moment when it came: it was paid before that. */
+    private static boolean wasUntold(Payment ours, Instant kept, Instant told) {
+        return told.isBefore(kept)
+                && ours.getCreditedAt()
+                        .filter(credited -> isSame(kept, credited))
+                        .isPresent();
     }
 
     private static DifferenceKind kind(ReviewReason broken) {

@@ -55,12 +55,14 @@ public class Lines {
     private static final String THEIRS = """
             SELECT l.reference,
                 CASE
-                    WHEN p.id IS NULL AND l.reference !~ '^[A-Za-z0-9]{22,64}$' THEN 'NOT_OURS'
+                    WHEN p.id IS NULL AND l.reference !~ '^[0-9A-HJKMNP-TV-Z]{26}$' THEN 'NOT_OURS'
                     WHEN p.id IS NULL AND l.state <> 'PAID' THEN 'AGREES'
                     WHEN p.id IS NULL THEN 'LOOK'
                     WHEN l.state = 'UNKNOWN' THEN 'AGREES'
                     WHEN l.state IN ('PENDING', 'FAILED') AND p.status IN ('OPEN', 'FAILED', 'EXPIRED') THEN 'AGREES'
                     WHEN l.state = 'REVERSED' AND p.status = 'REVERSED' THEN 'AGREES'
+                    -- paid since: the next run sees it on the list
+                    WHEN l.state = 'PENDING' AND p.status = 'CREDITED' AND p.credited_at >= CAST(?6 AS timestamptz) THEN 'AGREES'
                     WHEN l.state <> 'PAID' OR p.replaced_by IS NOT NULL THEN 'LOOK'
                     WHEN p.status IN ('REVIEW', 'DISMISSED') THEN 'AGREES'
                     WHEN p.status = 'CREDITED' AND p.review_reason IS NULL AND l.currency = p.currency
@@ -77,13 +79,21 @@ public class Lines {
             SELECT p.id, p.reference,
                 CASE
                     WHEN p.authorization_url IS NULL AND p.status IN ('OPEN', 'FAILED', 'EXPIRED') THEN 'AGREES'
-                    WHEN EXISTS (SELECT FROM reconciliation_line l WHERE l.run_id = ?1 AND l.reference = p.reference) THEN 'AGREES'
+                    -- not EXISTS: for that, the database may gather all lines anew each time
+                    WHEN (SELECT 1 FROM reconciliation_line l WHERE l.run_id = ?1 AND l.reference = p.reference) IS NOT NULL THEN 'AGREES'
                     ELSE 'LOOK'
                 END
             FROM payment p
             WHERE p.gateway = ?2 AND p.created_at >= ?3 AND p.created_at < ?4
               AND (p.created_at, p.id) > (SELECT coalesce(max(b.created_at), '-infinity'), ?5 FROM payment b WHERE b.id = ?5)
             ORDER BY p.created_at, p.id LIMIT %d""";
+
+    private static final String HEARD = """
+            SELECT e.id, e.reference, CASE WHEN p.created_at < ?1 THEN 'LOOK' ELSE 'AGREES' END
+            FROM gateway_event e JOIN payment p ON p.reference = e.reference AND p.gateway = ?3
+            WHERE e.outcome IN ('CREDITED', 'REVERSED') AND e.received_at >= ?1
+              AND (e.received_at, e.id) > (SELECT coalesce(max(b.received_at), '-infinity'), ?2 FROM gateway_event b WHERE b.id = ?2)
+            ORDER BY e.received_at, e.id LIMIT %d""";
 
     @PersistenceContext(unitName = "votePU")
     EntityManager em;
@@ -150,6 +160,7 @@ public class Lines {
                 .setParameter(3, mode.name())
                 .setParameter(4, Comparison.SAME_TIME.toSeconds())
                 .setParameter(5, run.getGateway())
+                .setParameter(6, run.getBeganAt().toString())
                 .getResultList();
         return rows.stream()
                 .map(Object[].class::cast)
@@ -165,6 +176,24 @@ public class Lines {
                 .setParameter(3, Timestamp.from(run.getFrom()))
                 .setParameter(4, Timestamp.from(run.getTo().minus(TOO_NEW)))
                 .setParameter(5, run.getPosition().map(Long::valueOf).orElse(0L))
+                .getResultList();
+        return rows.stream()
+                .map(Object[].class::cast)
+                .map(row -> new Standing((String) row[1], row[0].toString(), Sight.valueOf((String) row[2])))
+                .toList();
+    }
+
+    /**
+     * The next messages by which older payments were credited, or their votes taken back, since the run's beginning of time: those are on
+     * no list that is read here, and one who has the signing key could send them.
+     *
+     * @param most messages
+     */
+    public List<Standing> heard(ReconciliationRun run, int most) {
+        List<?> rows = em.createNativeQuery(HEARD.formatted(most))
+                .setParameter(1, Timestamp.from(run.getFrom()))
+                .setParameter(2, run.getPosition().map(Long::valueOf).orElse(0L))
+                .setParameter(3, run.getGateway())
                 .getResultList();
         return rows.stream()
                 .map(Object[].class::cast)

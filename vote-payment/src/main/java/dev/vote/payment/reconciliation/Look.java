@@ -63,24 +63,38 @@ public class Look {
     @Inject
     Clock clock;
 
-    /** @throws dev.vote.payment.gateway.GatewayException if the gateway gives no usable answer: to be looked at again */
+    /**
+     * What differs is looked at twice: a payment may have been credited while the gateway's answer was under way.
+     *
+     * @throws dev.vote.payment.gateway.GatewayException if the gateway gives no usable answer: to be looked at again
+     */
     public Looks at(ReconciliationRun run, PaymentGateway gateway, String name) {
+        Optional<PaymentStatus> before = find(run, name).map(Payment::getStatus);
+        Sides sides = ask(run, gateway, name);
+        if (sides.differ().isPresent()) {
+            sides = ask(run, gateway, name);
+        }
+        differences.note(run, name, sides.ours(), sides.differ(), facts(sides.ours(), sides.theirs()));
+        boolean moved = !before.equals(sides.ours().map(Payment::getStatus));
+        boolean differs = sides.differ().isPresent();
+        return new Looks(differs ? 0 : 1, moved ? 1 : 0, differs ? 1 : 0, 0);
+    }
+
+    private record Sides(Optional<Payment> ours, Optional<GatewayReport> theirs, Optional<DifferenceKind> differ) {}
+
+    private Sides ask(ReconciliationRun run, PaymentGateway gateway, String name) {
         Optional<GatewayAnswer> told = Reference.parse(name).flatMap(gateway::verify);
         if (told.filter(answer -> !answer.report().reference().equals(name)).isPresent()) {
             throw new GatewayUnavailable("the gateway answered about another charge");
         }
-        Optional<PaymentStatus> before = find(run, name).map(Payment::getStatus);
-        if (before.isPresent()
-                && told.filter(answer -> SETTLES.contains(answer.report().state()))
-                        .isPresent()) {
+        boolean settles =
+                told.filter(answer -> SETTLES.contains(answer.report().state())).isPresent();
+        if (settles && find(run, name).isPresent()) {
             settlement.settle(Evidence.verified(gateway, told.get(), clock.instant()));
         }
         Optional<Payment> ours = find(run, name);
         Optional<GatewayReport> theirs = told.map(GatewayAnswer::report).or(() -> lines.find(run.getId(), name));
-        Optional<DifferenceKind> kind = compare(gateway, ours, theirs);
-        differences.note(run, name, ours, kind, facts(ours, theirs));
-        boolean moved = !before.equals(ours.map(Payment::getStatus));
-        return new Looks(kind.isPresent() ? 0 : 1, moved ? 1 : 0, kind.isPresent() ? 1 : 0);
+        return new Sides(ours, theirs, compare(gateway, ours, theirs));
     }
 
     private Optional<Payment> find(ReconciliationRun run, String name) {
@@ -107,11 +121,16 @@ public class Look {
                 isPaid(payment.getReplacedBy()));
     }
 
+    /** Whether any attempt that came after it was paid, and that money is still there. */
     private boolean isPaid(Optional<Long> successor) {
-        return successor
-                .map(id -> em.find(Payment.class, id))
-                .filter(payment -> payment.getPaidAt().isPresent() && payment.getStatus() != PaymentStatus.REVERSED)
-                .isPresent();
+        Optional<Payment> next = successor.map(id -> em.find(Payment.class, id));
+        while (next.isPresent()) {
+            if (next.get().getPaidAt().isPresent() && next.get().getStatus() != PaymentStatus.REVERSED) {
+                return true;
+            }
+            next = next.get().getReplacedBy().map(id -> em.find(Payment.class, id));
+        }
+        return false;
     }
 
     private static Facts facts(Optional<Payment> ours, Optional<GatewayReport> theirs) {

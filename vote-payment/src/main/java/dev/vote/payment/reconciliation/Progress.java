@@ -13,16 +13,23 @@ public record Progress(RunPhase phase, Optional<String> position, Counts counts)
 
     /** How many there were of each in that step. */
     public record Counts(
-            long pages, long theirs, long ours, long matched, long notOurs, long settled, long differences) {
+            long pages,
+            long theirs,
+            long ours,
+            long matched,
+            long notOurs,
+            long settled,
+            long differences,
+            long unanswered) {
 
-        static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0, 0);
+        static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0, 0, 0);
 
         static Counts page(long lines, long settled) {
-            return new Counts(1, lines, 0, 0, 0, settled, 0);
+            return new Counts(1, lines, 0, 0, 0, settled, 0, 0);
         }
 
         static Counts looked(long ours, long matched, long notOurs, Looks looks) {
-            return new Counts(0, 0, ours, matched, notOurs, looks.settled(), looks.differences());
+            return new Counts(0, 0, ours, matched, notOurs, looks.settled(), looks.differences(), looks.unanswered());
         }
     }
 

@@ -12,6 +12,7 @@ import dev.vote.payment.gateway.GatewayBusy;
 import dev.vote.payment.gateway.GatewayException;
 import dev.vote.payment.gateway.GatewayRejected;
 import dev.vote.payment.gateway.GatewayReport;
+import dev.vote.payment.gateway.GatewayUnauthorised;
 import dev.vote.payment.gateway.GatewayUnavailable;
 import dev.vote.payment.gateway.Gateways;
 import dev.vote.payment.gateway.PaymentGateway;
@@ -55,7 +56,10 @@ public class Reconciliation {
     private static final int CHUNK = 500;
 
     /** Payments that are looked at in one step: each is a call of the gateway, and a step must end within its lease. */
-    private static final int MOST_LOOKS = 20;
+    private static final int MOST_LOOKS = 4;
+
+    /** After so many attempts in vain at one place, what gives no answer there is left out. */
+    private static final int MOST_PAUSES = 5;
 
     private static final Set<Outcome> MOVED = EnumSet.of(Outcome.CREDITED, Outcome.REVIEW, Outcome.REVERSED);
 
@@ -99,9 +103,8 @@ public class Reconciliation {
         settings.nightlyAt().ifPresent(at -> {
             LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
             Instant due = today.atTime(at).toInstant(ZoneOffset.UTC);
-            if (now.isAfter(due)) {
-                queue.begin(gateway, RunKind.NIGHTLY, settings.nightlyWindow(), due);
-            }
+            Instant last = due.isAfter(now) ? due.minus(Duration.ofDays(1)) : due;
+            queue.begin(gateway, RunKind.NIGHTLY, settings.nightlyWindow(), last);
         });
         settings.interval()
                 .ifPresent(interval -> queue.begin(gateway, RunKind.HOURLY, settings.window(), now.minus(interval)));
@@ -131,6 +134,7 @@ public class Reconciliation {
             case LISTING -> readPage(run, gateway);
             case THEIRS -> compare(run, gateway, lines.theirs(run, gateway.mode(), CHUNK));
             case OURS -> compare(run, gateway, lines.ours(run, CHUNK));
+            case HEARD -> compare(run, gateway, lines.heard(run, CHUNK));
             case EARLIER -> lookAgain(run, gateway);
             case DONE -> false;
         };
@@ -146,7 +150,10 @@ public class Reconciliation {
                 throw e;
             }
             LOG.warn("reconciliation.from-the-start", "run", run.getId(), "why", e.getMessage());
-            return queue.advance(run, new Progress(RunPhase.LISTING, Optional.empty(), Progress.Counts.NONE));
+            if (queue.advance(run, new Progress(RunPhase.LISTING, Optional.empty(), Progress.Counts.NONE))) {
+                queue.pause(run.getId(), Optional.empty(), e.getMessage());
+            }
+            return false;
         }
         if (page.next().isPresent() && page.next().equals(cursor)) {
             throw new GatewayUnavailable("the gateway's list goes in a circle");
@@ -167,9 +174,34 @@ public class Reconciliation {
                 run.getGateway(), charges.stream().map(GatewayAnswer::report).toList()));
         return charges.stream()
                 .filter(charge -> unsettled.contains(charge.report().reference()))
-                .map(charge -> settlement.settle(evidence(gateway, charge)))
-                .filter(MOVED::contains)
+                .filter(charge -> isMoved(run, gateway, charge))
                 .count();
+    }
+
+    private boolean isMoved(ReconciliationRun run, PaymentGateway gateway, GatewayAnswer charge) {
+        try {
+            return MOVED.contains(settlement.settle(evidence(gateway, charge)));
+        } catch (RuntimeException e) {
+            leaveOut(run, charge.report().reference(), e);
+            return false;
+        }
+    }
+
+    /** @throws RuntimeException the failure, unless it has come again and again */
+    private static void leaveOut(ReconciliationRun run, String reference, RuntimeException failure) {
+        if (run.getPauses() < MOST_PAUSES || failure instanceof GatewayBusy || failure instanceof GatewayUnauthorised) {
+            throw failure;
+        }
+        LOG.error("reconciliation.unanswered", failure, "run", run.getId(), "reference", reference);
+    }
+
+    private Looks lookAt(ReconciliationRun run, PaymentGateway gateway, String reference) {
+        try {
+            return look.at(run, gateway, reference);
+        } catch (RuntimeException e) {
+            leaveOut(run, reference, e);
+            return Looks.UNANSWERED;
+        }
     }
 
     private Evidence evidence(PaymentGateway gateway, GatewayAnswer charge) {
@@ -200,7 +232,7 @@ public class Reconciliation {
                 case AGREES -> agree++;
                 case NOT_OURS -> notOurs++;
                 case LOOK -> {
-                    looks = looks.and(look.at(run, gateway, standing.reference()));
+                    looks = looks.and(lookAt(run, gateway, standing.reference()));
                     looked++;
                 }
             }
@@ -208,7 +240,8 @@ public class Reconciliation {
             position = Optional.of(standing.position());
         }
         boolean theirs = run.getPhase() == RunPhase.THEIRS;
-        var counts = Progress.Counts.looked(theirs ? 0 : seen, theirs ? agree + looks.agreed() : 0, notOurs, looks);
+        boolean ours = run.getPhase() == RunPhase.OURS;
+        var counts = Progress.Counts.looked(ours ? seen : 0, theirs ? agree + looks.agreed() : 0, notOurs, looks);
         return queue.advance(run, Progress.to(run.getPhase(), position, counts));
     }
 
@@ -217,7 +250,7 @@ public class Reconciliation {
         List<Difference> earlier = differences.earlier(run, after, MOST_LOOKS);
         Looks looks = Looks.NONE;
         for (Difference difference : earlier) {
-            looks = looks.and(look.at(run, gateway, difference.getReference()));
+            looks = looks.and(lookAt(run, gateway, difference.getReference()));
         }
         Optional<String> position = last(earlier, difference -> Long.toString(difference.getId()));
         boolean on =

@@ -4,6 +4,7 @@ import dev.vote.domain.audit.AuditTrail;
 import dev.vote.domain.audit.Change;
 import dev.vote.domain.reconciliation.Difference;
 import dev.vote.domain.reconciliation.DifferenceState;
+import dev.vote.domain.reconciliation.Facts;
 import dev.vote.domain.reconciliation.RunKind;
 import dev.vote.domain.staff.CurrentStaff;
 import dev.vote.domain.staff.Permission;
@@ -64,13 +65,16 @@ public class ReconciliationDesk {
     }
 
     /**
+     * @param seen what the person saw
      * @param words why it is as it should be, not blank
-     * @return whether it was open
+     * @return whether it was open, and still is as the person saw it
      */
     @Requires(Permission.RECONCILIATION_DECIDE)
-    public boolean dismiss(long id, String words) {
+    public boolean dismiss(long id, Facts seen, String words) {
         Difference difference = em.find(Difference.class, id, LockModeType.PESSIMISTIC_WRITE);
-        if (difference == null || difference.getState() != DifferenceState.OPEN) {
+        if (difference == null
+                || difference.getState() != DifferenceState.OPEN
+                || !difference.getFacts().equals(seen)) {
             return false;
         }
         difference.dismiss(staff.get().id(), words, clock.instant());

@@ -1,5 +1,6 @@
 package dev.vote.payment.reconciliation;
 
+import dev.vote.domain.log.EventLog;
 import dev.vote.domain.reconciliation.ReconciliationRun;
 import dev.vote.domain.reconciliation.RunKind;
 import dev.vote.domain.reconciliation.RunPhase;
@@ -26,7 +27,10 @@ import java.util.Optional;
 @TransactionAttribute(TransactionAttributeType.REQUIRED)
 public class RunQueue {
 
+    private static final EventLog LOG = EventLog.of(RunQueue.class);
     private static final int MAX_TROUBLE = 200;
+    private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(1);
+    private static final Duration LONGEST = Duration.ofHours(24);
 
     @PersistenceContext(unitName = "votePU")
     EntityManager em;
@@ -100,7 +104,7 @@ public class RunQueue {
                         UPDATE reconciliation_run
                         SET phase = ?1, position = ?2, next_step_at = CAST(?3 AS timestamptz), ended_at = CAST(?4 AS timestamptz),
                             pages = pages + ?5, theirs = theirs + ?6, ours = ours + ?7, matched = matched + ?8,
-                            not_ours = not_ours + ?9, settled = settled + ?10, differences = differences + ?11,
+                            not_ours = not_ours + ?9, settled = settled + ?10, differences = differences + ?11, unanswered = unanswered + ?15,
                             pauses = 0, trouble = ''
                         WHERE id = ?12 AND phase = ?13 AND coalesce(position, '') = ?14""")
                 .setParameter(1, progress.phase().name())
@@ -117,6 +121,7 @@ public class RunQueue {
                 .setParameter(12, run.getId())
                 .setParameter(13, run.getPhase().name())
                 .setParameter(14, run.getPosition().orElse(""))
+                .setParameter(15, counts.unanswered())
                 .executeUpdate();
         if (advanced == 1 && done) {
             lines.forget(run.getId());
@@ -124,16 +129,41 @@ public class RunQueue {
         return advanced == 1;
     }
 
-    /** It goes on after a pause. @param pause what the gateway wants; empty for ours, which grow */
+    /**
+     * It goes on after a pause; one that has lasted too long is given up, so that others may begin.
+     *
+     * @param pause what the gateway wants; empty for ours, which grow
+     */
     public void pause(long id, Optional<Duration> pause, String why) {
         ReconciliationRun run = em.find(ReconciliationRun.class, id);
-        Duration length = pause.orElseGet(() -> settings.pauseAfter(run.getPauses()));
+        Instant now = clock.instant();
+        String trouble = why.length() > MAX_TROUBLE ? why.substring(0, MAX_TROUBLE) : why;
+        if (run.getBeganAt().plus(LONGEST).isBefore(now)) {
+            giveUp(id, now, trouble);
+            return;
+        }
+        Duration wanted = pause.orElseGet(() -> settings.pauseAfter(run.getPauses()));
+        Duration length = wanted.compareTo(SHORTEST_PAUSE) < 0 ? SHORTEST_PAUSE : wanted;
         em.createNativeQuery("""
                         UPDATE reconciliation_run SET next_step_at = ?1, pauses = pauses + 1, trouble = ?2
                         WHERE id = ?3 AND ended_at IS NULL""")
-                .setParameter(1, Timestamp.from(clock.instant().plus(length)))
-                .setParameter(2, why.length() > MAX_TROUBLE ? why.substring(0, MAX_TROUBLE) : why)
+                .setParameter(1, Timestamp.from(now.plus(length)))
+                .setParameter(2, trouble)
                 .setParameter(3, id)
                 .executeUpdate();
+    }
+
+    private void giveUp(long id, Instant now, String trouble) {
+        int ended = em.createNativeQuery("""
+                        UPDATE reconciliation_run SET phase = 'DONE', ended_at = ?1, next_step_at = NULL, trouble = ?2
+                        WHERE id = ?3 AND ended_at IS NULL""")
+                .setParameter(1, Timestamp.from(now))
+                .setParameter(2, trouble)
+                .setParameter(3, id)
+                .executeUpdate();
+        if (ended == 1) {
+            LOG.warn("reconciliation.given-up", "run", id, "why", trouble);
+            lines.forget(id);
+        }
     }
 }

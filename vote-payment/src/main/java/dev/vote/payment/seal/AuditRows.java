@@ -59,7 +59,7 @@ public class AuditRows {
                 .findFirst();
     }
 
-    record Last(Instant at, long differences) {}
+    public record Last(Instant at, long differences) {}
 
     /** @param staffId who wanted it; empty for the timer */
     public void keep(Instant began, Optional<Long> staffId, Findings findings) {

@@ -12,7 +12,7 @@ import java.util.List;
  * @param differences the first of them
  * @param different how many there are
  */
-record Findings(
+public record Findings(
         long contests,
         long entries,
         long unsealed,
@@ -21,12 +21,12 @@ record Findings(
         List<Difference> differences,
         long different) {
 
-    Findings {
+    public Findings {
         differences = List.copyOf(differences);
     }
 
     /** A place in the long row of all seals. */
-    record Turn(long contestId, long seal) {
+    public record Turn(long contestId, long seal) {
 
         static final Turn FIRST = new Turn(0, 0);
     }

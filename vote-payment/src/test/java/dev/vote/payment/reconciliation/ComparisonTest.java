@@ -103,6 +103,9 @@ class ComparisonTest {
         assertThat(credited(paid.paidAt(null))).as("untold").isEqualTo(AGREE);
         assertThat(credited(paid.paidAt(Payments.NOON.plusSeconds(59)))).isEqualTo(AGREE);
         assertThat(credited(paid.paidAt(Payments.NOON.plusSeconds(60)))).isEqualTo("TIME");
+        assertThat(credited(paid.paidAt(Payments.NOON.minusSeconds(3_000))))
+                .as("ours is when we heard of it")
+                .isEqualTo(AGREE);
         assertThat(credited(paid.paidAt(WINDOW.closesAt().plus(Duration.ofDays(1)))))
                 .as("too late")
                 .isEqualTo("TIME");

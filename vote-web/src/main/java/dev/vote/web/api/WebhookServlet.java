@@ -39,7 +39,7 @@ public class WebhookServlet extends HttpServlet {
 
     private static final EventLog LOG = EventLog.of(WebhookServlet.class);
     private static final Duration PAUSE = Duration.ofSeconds(30);
-    private static final Pattern GATEWAY = Pattern.compile("/([a-z0-9-]{1,20})");
+    private static final Pattern GATEWAY = Pattern.compile("/([a-z0-9-]{1,20})/?");
 
     @Inject
     transient Webhooks webhooks;
@@ -58,12 +58,13 @@ public class WebhookServlet extends HttpServlet {
     }
 
     private void take(String gateway, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Optional<byte[]> body = BoundedBody.read(request, LIMIT);
+        Optional<byte[]> body = read(gateway, request);
         if (body.isEmpty()) {
-            LOG.warn("webhook.too-large", "gateway", gateway, "limit", LIMIT);
             refuse(ProblemType.UNREADABLE_WEBHOOK, request, response);
             return;
         }
+        // whatever goes wrong from here on, nothing is acknowledged by mistake
+        response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         String signature = Objects.requireNonNullElse(request.getHeader("x-" + gateway + "-signature"), "");
         CompletableFuture<WebhookReceipt> receipt =
                 settle(gateway, body.get(), signature).toCompletableFuture();
@@ -71,6 +72,19 @@ public class WebhookServlet extends HttpServlet {
             answer(gateway, receipt, request, response);
         } else {
             answerLater(gateway, receipt, request.startAsync());
+        }
+    }
+
+    private static Optional<byte[]> read(String gateway, HttpServletRequest request) {
+        try {
+            Optional<byte[]> body = BoundedBody.read(request, LIMIT);
+            if (body.isEmpty()) {
+                LOG.warn("webhook.too-large", "gateway", gateway, "limit", LIMIT);
+            }
+            return body;
+        } catch (ApiProblem e) {
+            LOG.info("webhook.broken-off", "gateway", gateway);
+            return Optional.empty();
         }
     }
 
@@ -112,7 +126,10 @@ public class WebhookServlet extends HttpServlet {
             throws IOException {
         try {
             switch (receipt.join()) {
-                case DONE -> response.setContentLength(0);
+                case DONE -> {
+                    response.setStatus(HttpServletResponse.SC_OK);
+                    response.setContentLength(0);
+                }
                 case BAD_SIGNATURE -> refuse(ProblemType.BAD_SIGNATURE, request, response);
                 case UNREADABLE -> refuse(ProblemType.UNREADABLE_WEBHOOK, request, response);
                 case UNKNOWN_GATEWAY -> refuse(ProblemType.NOT_FOUND, request, response);

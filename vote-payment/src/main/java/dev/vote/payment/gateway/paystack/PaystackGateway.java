@@ -18,6 +18,7 @@ import dev.vote.payment.gateway.RefundOrder;
 import dev.vote.payment.gateway.RefundReport;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.net.URI;
@@ -133,11 +134,22 @@ public class PaystackGateway implements PaymentGateway {
                 query.from().toString(),
                 query.to().toString(),
                 query.cursor().orElse(null)));
+        requireList(reply.envelope());
         List<GatewayAnswer> charges = Json.objects(reply.envelope(), "data").stream()
                 .map(row -> new GatewayAnswer(
                         PaystackReader.charge(row), row.toString().getBytes(StandardCharsets.UTF_8)))
                 .toList();
         return new ChargePage(charges, next(reply.envelope()));
+    }
+
+    /** What doesn't say where it goes on isn't the last page: whoever believed that would miss the rest. */
+    private static void requireList(JsonObject envelope) {
+        boolean goesOn = Json.object(envelope, "meta")
+                .filter(meta -> meta.containsKey("next"))
+                .isPresent();
+        if (!goesOn || !(envelope.get("data") instanceof JsonArray)) {
+            throw new GatewayUnavailable("paystack's list can't be read");
+        }
     }
 
     /** The last page says {@code null}, as a value or as a word. */

@@ -1,5 +1,6 @@
 package dev.vote.web.admin.reconciliation;
 
+import dev.vote.domain.reconciliation.Facts;
 import dev.vote.payment.reconciliation.DifferenceLine;
 import dev.vote.payment.reconciliation.ReconciliationDesk;
 import dev.vote.payment.reconciliation.Reconciliations;
@@ -37,13 +38,21 @@ public class DifferencePage implements Serializable {
     Navigation navigation;
 
     private String reason = "";
+    private String ours = "";
+    private String theirs = "";
     private transient DifferenceLine line;
 
     /** Before the page is shown for the first time. */
     public void open() {
         if (line == null) {
-            reconciliations.find(id()).ifPresentOrElse(found -> line = found, navigation::notThere);
+            reconciliations.find(id()).ifPresentOrElse(this::take, navigation::notThere);
         }
+    }
+
+    private void take(DifferenceLine found) {
+        line = found;
+        ours = found.difference().getFacts().ours();
+        theirs = found.difference().getFacts().theirs();
     }
 
     private long id() {
@@ -57,7 +66,7 @@ public class DifferencePage implements Serializable {
     public void dismiss() {
         if (reason.isBlank()) {
             notices.error(BUNDLE, "reason.missing");
-        } else if (desk.dismiss(id(), reason)) {
+        } else if (desk.dismiss(id(), new Facts(ours, theirs), reason)) {
             notices.info(BUNDLE, "dismissed");
         } else {
             notices.error(BUNDLE, "not-open");
