@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -14,7 +16,9 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -36,6 +40,9 @@ public final class VerifyLedger {
     private static final int FEWEST_DIGITS = 16;
     private static final int MOST_TOLD = 50;
 
+    /** A line waits for its seal for a minute or so. */
+    private static final Duration LONGEST_WAIT = Duration.ofHours(1);
+
     private static final String COUNT = "(0|[1-9][0-9]{0,17})";
     private static final String HASH = "([0-9a-f]{64})";
     private static final String MOMENT =
@@ -51,7 +58,7 @@ public final class VerifyLedger {
     private static final Pattern WAITING = Pattern.compile("waiting " + FACTS);
     private static final Pattern END = Pattern.compile("end " + COUNT + " " + COUNT + " " + COUNT);
 
-    private final Map<Long, String> noted;
+    private final Map<Long, Set<String>> noted;
     private final String mark;
 
     private final Map<String, Contestant> contestants = new TreeMap<>();
@@ -60,6 +67,7 @@ public final class VerifyLedger {
     private long faults;
 
     private String contest = "";
+    private Instant written;
     private int section;
     private Seal seal;
     private String chain = ZEROS;
@@ -69,16 +77,16 @@ public final class VerifyLedger {
     private boolean ended;
 
     /**
-     * @param noted hashes of seals, or their beginnings, by number
+     * @param noted hashes of seals, or their beginnings, by number: several people may have noted the same one
      * @param reference of a payment to look for; empty for none
      */
-    private VerifyLedger(Map<Long, String> noted, String reference) {
+    private VerifyLedger(Map<Long, Set<String>> noted, String reference) {
         this.noted = noted;
         this.mark = reference.isEmpty() ? "" : sha256("vote-payment:" + reference);
     }
 
     public static void main(String[] arguments) throws IOException {
-        Map<Long, String> noted = new TreeMap<>();
+        Map<Long, Set<String>> noted = new TreeMap<>();
         List<String> names = new ArrayList<>();
         for (int index = 0; index < arguments.length; index++) {
             if (!arguments[index].equals("--seal")) {
@@ -96,10 +104,10 @@ public final class VerifyLedger {
         System.exit(check.faults == 0 ? 0 : 1);
     }
 
-    private static boolean note(String argument, Map<Long, String> noted) {
+    private static boolean note(String argument, Map<Long, Set<String>> noted) {
         Matcher matcher = Pattern.compile("([1-9][0-9]{0,17})=([0-9a-fA-F]{" + FEWEST_DIGITS + ",64})").matcher(argument);
         if (matcher.matches()) {
-            noted.put(Long.valueOf(matcher.group(1)), matcher.group(2).toLowerCase());
+            noted.computeIfAbsent(Long.valueOf(matcher.group(1)), number -> new TreeSet<>()).add(matcher.group(2).toLowerCase());
         }
         return matcher.matches();
     }
@@ -134,8 +142,12 @@ public final class VerifyLedger {
         if (!ended) {
             fault("The file is cut off: its last line, which begins with \"end\", is missing.");
         }
+        if (written == null) {
+            fault("The file doesn't say when it was written.");
+        }
         totals();
-        noted.forEach((number, hash) -> {
+        takenBack();
+        noted.keySet().forEach(number -> {
             if (number > seals) {
                 fault("Seal " + number + ", which was noted, is not in the chain: it ends with seal " + seals + ".");
             }
@@ -150,8 +162,9 @@ public final class VerifyLedger {
         } else if ((matcher = CONTEST.matcher(line)).matches()) {
             inOrder(1, where);
             contest = matcher.group(1);
-        } else if (WRITTEN.matcher(line).matches()) {
+        } else if ((matcher = WRITTEN.matcher(line)).matches()) {
             inOrder(2, where);
+            written = Instant.parse(matcher.group(1));
         } else if ((matcher = CONTESTANT.matcher(line)).matches()) {
             inOrder(3, where);
             contestant(matcher, where);
@@ -218,9 +231,10 @@ public final class VerifyLedger {
         if (!hash.equals(line.group(7))) {
             fault("Seal " + number + " was altered: its hash is not that of what it says.");
         }
-        String expected = noted.get(number);
-        if (expected != null && !hash.startsWith(expected)) {
-            fault("Seal " + number + " is not the one that was noted: " + brief(hash) + " instead of " + brief(expected) + ".");
+        for (String expected : noted.getOrDefault(number, Set.of())) {
+            if (!hash.startsWith(expected)) {
+                fault("Seal " + number + " is not the one that was noted: " + brief(hash) + " instead of " + brief(expected) + ".");
+            }
         }
         seal = new Seal(number, line.group(4), Long.parseLong(line.group(5)));
         seals = number;
@@ -264,6 +278,9 @@ public final class VerifyLedger {
 
     private void waiting(Matcher line, String where) {
         waiting++;
+        if (written != null && Instant.parse(line.group(4)).isBefore(written.minus(LONGEST_WAIT))) {
+            fault(where + " has waited for its seal since " + line.group(4) + ": what was entered so long ago is sealed.");
+        }
         count(new Facts(line, 1), where);
         if (line.group(5).equals(mark)) {
             found.add("Your payment: " + line.group(1).toLowerCase() + " of " + line.group(2) + " votes for " + line.group(3)
@@ -283,31 +300,42 @@ public final class VerifyLedger {
         if (contestant == null) {
             fault(name + " is for " + facts.contestant() + ", whom the export doesn't list.");
         } else {
-            contestant.counted += facts.votes();
+            contestant.add(facts.votes(), name);
         }
         boolean credit = facts.kind().equals("CREDIT");
         if (credit != facts.votes() > 0) {
             fault(name + ": a " + facts.kind() + " can't have " + facts.votes() + " votes.");
         }
-        Payment payment = payments.get(facts.mark());
-        if (credit && payment != null) {
-            fault(name + " credits a payment a second time: " + brief(facts.mark()) + ".");
+        Payment payment = payments.computeIfAbsent(facts.mark(), mark -> new Payment());
+        Facts before = credit ? payment.credit : payment.reversal;
+        if (before != null) {
+            fault(name + (credit ? " credits a payment a second time: " : " takes a payment back a second time: ")
+                    + brief(facts.mark()) + ".");
         } else if (credit) {
-            payments.put(facts.mark(), new Payment(facts.contestant(), facts.votes()));
-        } else if (payment == null) {
-            fault(name + " takes back what was never credited: " + brief(facts.mark()) + ".");
-        } else if (payment.reversed) {
-            fault(name + " takes a payment back a second time: " + brief(facts.mark()) + ".");
+            payment.credit = facts;
         } else {
-            payment.reversed = true;
-            if (payment.votes != -facts.votes() || !payment.contestant.equals(facts.contestant())) {
-                fault(name + " takes back something else than was credited: " + brief(facts.mark()) + ".");
-            }
+            payment.reversal = facts;
+            payment.where = name;
         }
     }
 
+    /** Judged when all was read: an entry that became visible late may be sealed after the one that takes it back. */
+    private void takenBack() {
+        payments.forEach((mark, payment) -> {
+            Facts reversal = payment.reversal;
+            if (reversal == null) {
+                return;
+            }
+            if (payment.credit == null) {
+                fault(payment.where + " takes back what was never credited: " + brief(mark) + ".");
+            } else if (payment.credit.votes() != -reversal.votes() || !payment.credit.contestant().equals(reversal.contestant())) {
+                fault(payment.where + " takes back something else than was credited: " + brief(mark) + ".");
+            }
+        });
+    }
+
     /** What is said of a contestant, and what the entries add up to. */
-    private static final class Contestant {
+    private final class Contestant {
         final String name;
         final long votes;
         long counted;
@@ -316,18 +344,21 @@ public final class VerifyLedger {
             this.name = name;
             this.votes = votes;
         }
+
+        void add(long more, String name) {
+            try {
+                counted = Math.addExact(counted, more);
+            } catch (ArithmeticException e) {
+                fault(name + " makes more votes than can be counted.");
+            }
+        }
     }
 
-    /** What was credited for a payment. */
+    /** What was credited for a payment, and what was taken back. */
     private static final class Payment {
-        final String contestant;
-        final long votes;
-        boolean reversed;
-
-        Payment(String contestant, long votes) {
-            this.contestant = contestant;
-            this.votes = votes;
-        }
+        Facts credit;
+        Facts reversal;
+        String where;
     }
 
     /* the end */
@@ -353,8 +384,13 @@ public final class VerifyLedger {
     private void fault(String text) {
         faults++;
         if (faults <= MOST_TOLD) {
-            System.out.println("FAULT: " + text);
+            say("FAULT: " + text);
         }
+    }
+
+    /** Whoever wrote the file must not be able to hide what is printed here by characters that move the cursor or turn the text round. */
+    private static void say(String text) {
+        System.out.println(text.replaceAll("[\\p{Cc}\\p{Cf}\\u2028\\u2029]", "?"));
     }
 
     private void tell() {
@@ -362,18 +398,18 @@ public final class VerifyLedger {
             fault("No entry of your payment is in this export.");
         }
         if (faults > MOST_TOLD) {
-            System.out.println("… and " + (faults - MOST_TOLD) + " faults more.");
+            say("… and " + (faults - MOST_TOLD) + " faults more.");
         }
         contestants.forEach((code, contestant) ->
-                System.out.println("  " + code + "  " + contestant.counted + " votes  " + contestant.name));
-        System.out.println("Contest " + contest + ": " + contestants.values().stream().mapToLong(each -> each.counted).sum()
+                say("  " + code + "  " + contestant.counted + " votes  " + contestant.name));
+        say("Contest " + contest + ": " + contestants.values().stream().mapToLong(each -> each.counted).sum()
                 + " votes in " + entries + " sealed entries and " + waiting + " that wait, " + seals + " seals.");
         if (seals > 0) {
-            System.out.println("The last seal is " + seals + "=" + chain);
+            say("The last seal is " + seals + "=" + chain);
         }
-        noted.forEach((number, hash) -> System.out.println("Compared with the noted seal " + number + "=" + hash));
-        found.forEach(System.out::println);
-        System.out.println(faults == 0 ? "Everything is right." : "FAULTS: " + faults);
+        noted.forEach((number, hashes) -> hashes.forEach(hash -> say("Compared with the noted seal " + number + "=" + hash)));
+        found.forEach(VerifyLedger::say);
+        say(faults == 0 ? "Everything is right." : "FAULTS: " + faults);
     }
 
     /* hashes */

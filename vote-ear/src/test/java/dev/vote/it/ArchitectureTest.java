@@ -1,10 +1,14 @@
 package dev.vote.it;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Stateless;
@@ -94,6 +98,29 @@ class ArchitectureTest {
                 .orShould()
                 .beAnnotatedWith(TransactionManagement.class)
                 .check(VOTE);
+    }
+
+    /** Payara's proxies can't hand over anything else, and only find out when they are called. */
+    @Test
+    void whatAnEnterpriseBeanReturnsIsPublic() {
+        methods()
+                .that()
+                .arePublic()
+                .and()
+                .areDeclaredInClassesThat()
+                .areAnnotatedWith(Stateless.class)
+                .should()
+                .haveRawReturnType(describe("that is public", ArchitectureTest::isPublic))
+                .check(VOTE);
+    }
+
+    private static boolean isPublic(JavaClass type) {
+        JavaClass base = type.getBaseComponentType();
+        return base.isPrimitive()
+                || base.getModifiers().contains(JavaModifier.PUBLIC)
+                        && base.getEnclosingClass()
+                                .filter(outer -> !isPublic(outer))
+                                .isEmpty();
     }
 
     @Test

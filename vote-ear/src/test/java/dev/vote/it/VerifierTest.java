@@ -64,6 +64,53 @@ class VerifierTest {
         assertThat(verdict.exit()).isZero();
     }
 
+    @Test
+    void twoNotesOfOneSealMustBothBeRight() {
+        String right = "1=" + Tampering.hashOf(export(), 1);
+
+        Verifier.Verdict verdict = Verifier.check(export(), "--seal", "1=" + "0".repeat(64), "--seal", right);
+
+        assertThat(verdict.exit()).isEqualTo(1);
+        assertThat(verdict.output()).contains("Seal 1 is not the one that was noted");
+    }
+
+    @Test
+    void aLineThatWaitsForLongIsFound() {
+        String later = export().replace(Published.at(AT.plusSeconds(120)), Published.at(AT.plusSeconds(3_700)));
+
+        Verifier.Verdict verdict = Verifier.check(later);
+
+        assertThat(verdict.exit()).isEqualTo(1);
+        assertThat(verdict.output()).contains("has waited for its seal since");
+    }
+
+    @Test
+    void aNameCantHideWhatIsSaid() {
+        Verifier.Verdict verdict = Verifier.check(export().replace("Efua", "Efua\u001b[2K\u202e"));
+
+        assertThat(verdict.output()).doesNotContain("\u001b", "\u202e").contains("Efua?[2K?");
+    }
+
+    @Test
+    void aReversalMayBeSealedBeforeItsCredit() {
+        LedgerLine credit = credit(0);
+        LedgerLine reversal = new LedgerLine(EntryKind.REVERSAL, -1, "C2", AT.plusSeconds(5), PAYMENTS.get(0));
+        Seal seal = Seal.first(7, List.of(reversal, credit), AT.plusSeconds(30));
+        String export = String.join(
+                "\n",
+                Published.head(),
+                Published.contest(7, "a-contest"),
+                Published.at(AT.plusSeconds(60)),
+                Published.contestant("C2", 0, "Efua"),
+                seal.line(),
+                reversal.sealed(1, 1),
+                credit.sealed(1, 2),
+                Published.end(1, 2, 0),
+                "");
+
+        assertThat(Verifier.check(export).output()).contains("Everything is right.");
+    }
+
     @ParameterizedTest
     @EnumSource(Tampering.class)
     void whateverIsDoneToItIsFound(Tampering tampering) {

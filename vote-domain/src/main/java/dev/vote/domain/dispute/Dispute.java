@@ -80,16 +80,17 @@ public class Dispute {
     /**
      * Takes what the gateway says, unless something newer is known.
      *
+     * @param isAnswer to our own question: that is how it is now, whatever time it bears
      * @param now by our clock
      * @return whether the state changed
      */
-    public boolean hear(DisputeNews news, Instant now) {
-        if (isOlder(news)) {
+    public boolean hear(DisputeNews news, boolean isAnswer, Instant now) {
+        if (!isAnswer && isOlder(news)) {
             fillIn(news);
             return false;
         }
         boolean changed = news.state() != state;
-        if (changed && !isTaken(news)) {
+        if (changed && !isTaken(news, isAnswer)) {
             fillIn(news);
             return false;
         }
@@ -113,8 +114,8 @@ public class Dispute {
     }
 
     /** What says nothing of its time goes on, and not back. */
-    private boolean isTaken(DisputeNews news) {
-        return state.mayBecome(news.state()) && (isNewer(news) || !news.state().isBehind(state));
+    private boolean isTaken(DisputeNews news, boolean isAnswer) {
+        return state.mayBecome(news.state()) && (isAnswer || isNewer(news) || !news.state().isBehind(state));
     }
 
     private void take(DisputeNews news) {

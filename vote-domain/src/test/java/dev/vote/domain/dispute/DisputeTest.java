@@ -43,9 +43,9 @@ class DisputeTest {
 
     @Test
     void whatIsOlderNeverUndoesWhatIsNewer() {
-        assertThat(dispute.hear(at(LATER, DisputeState.WON), LATER)).isTrue();
+        assertThat(dispute.hear(at(LATER, DisputeState.WON), false, LATER)).isTrue();
 
-        assertThat(dispute.hear(at(NOON, DisputeState.OPEN), LATER)).isFalse();
+        assertThat(dispute.hear(at(NOON, DisputeState.OPEN), false, LATER)).isFalse();
 
         assertThat(dispute.getState()).isEqualTo(DisputeState.WON);
         assertThat(dispute.getWord()).isEqualTo("word-of-WON");
@@ -56,13 +56,34 @@ class DisputeTest {
     }
 
     @Test
-    void wordWithoutATimeGoesOnAndNotBack() {
-        dispute.hear(untimed(DisputeState.WITH_BANK), NOON);
+    void anOldEndDoesntUndoANewBeginning() {
+        dispute.hear(at(NOON, DisputeState.WON), false, NOON);
+        dispute.hear(at(LATER, DisputeState.OPEN), false, LATER);
 
-        assertThat(dispute.hear(untimed(DisputeState.OPEN), LATER)).isFalse();
-        assertThat(dispute.hear(untimed(DisputeState.UNKNOWN), LATER)).isFalse();
-        assertThat(dispute.hear(untimed(DisputeState.LOST), LATER)).isTrue();
-        assertThat(dispute.hear(untimed(DisputeState.WON), LATER)).isFalse();
+        assertThat(dispute.hear(at(NOON.plusSeconds(60), DisputeState.WON), false, LATER))
+                .isFalse();
+
+        assertThat(dispute.getState()).isEqualTo(DisputeState.OPEN);
+    }
+
+    @Test
+    void whatTheGatewayAnswersIsHowItIsWhateverTimeItBears() {
+        dispute.hear(at(LATER, DisputeState.OPEN), false, NOON);
+
+        assertThat(dispute.hear(at(NOON, DisputeState.LOST), true, LATER)).isTrue();
+        assertThat(dispute.hear(at(LATER, DisputeState.WON), true, LATER)).isFalse();
+
+        assertThat(dispute.getState()).isEqualTo(DisputeState.LOST);
+    }
+
+    @Test
+    void wordWithoutATimeGoesOnAndNotBack() {
+        dispute.hear(untimed(DisputeState.WITH_BANK), false, NOON);
+
+        assertThat(dispute.hear(untimed(DisputeState.OPEN), false, LATER)).isFalse();
+        assertThat(dispute.hear(untimed(DisputeState.UNKNOWN), false, LATER)).isFalse();
+        assertThat(dispute.hear(untimed(DisputeState.LOST), false, LATER)).isTrue();
+        assertThat(dispute.hear(untimed(DisputeState.WON), false, LATER)).isFalse();
 
         assertThat(dispute.getState()).isEqualTo(DisputeState.LOST);
         assertThat(dispute.getResolvedAt()).contains(LATER);
@@ -70,12 +91,12 @@ class DisputeTest {
 
     @Test
     void whatIsWonMayBeginAnewWhenTheWordIsSurelyNewer() {
-        dispute.hear(at(NOON, DisputeState.WON), NOON);
+        dispute.hear(at(NOON, DisputeState.WON), false, NOON);
         dispute.close(NOON);
 
-        assertThat(dispute.hear(at(NOON, DisputeState.OPEN), LATER)).isFalse();
+        assertThat(dispute.hear(at(NOON, DisputeState.OPEN), false, LATER)).isFalse();
         assertThat(dispute.getClosedAt()).contains(NOON);
-        assertThat(dispute.hear(at(LATER, DisputeState.OPEN), LATER)).isTrue();
+        assertThat(dispute.hear(at(LATER, DisputeState.OPEN), false, LATER)).isTrue();
 
         assertThat(dispute.getClosedAt()).isEmpty();
         assertThat(dispute.getResolvedAt()).isEmpty();
@@ -83,38 +104,38 @@ class DisputeTest {
 
     @Test
     void theSameWordAgainChangesNothing() {
-        dispute.hear(at(NOON, DisputeState.OPEN), NOON);
+        dispute.hear(at(NOON, DisputeState.OPEN), false, NOON);
 
-        assertThat(dispute.hear(at(NOON, DisputeState.OPEN), LATER)).isFalse();
-        assertThat(dispute.hear(at(LATER, DisputeState.OPEN), LATER)).isFalse();
+        assertThat(dispute.hear(at(NOON, DisputeState.OPEN), false, LATER)).isFalse();
+        assertThat(dispute.hear(at(LATER, DisputeState.OPEN), false, LATER)).isFalse();
     }
 
     @Test
     void stepsThatBringNothingAreCountedAndBeginAnewWithAnotherState() {
-        dispute.hear(at(NOON, DisputeState.OPEN), NOON);
+        dispute.hear(at(NOON, DisputeState.OPEN), false, NOON);
         dispute.waitUntil(LATER, NOON);
         dispute.waitUntil(LATER, NOON);
         assertThat(dispute.getSteps()).isEqualTo(2);
 
-        dispute.hear(at(LATER, DisputeState.LOST), LATER);
+        dispute.hear(at(LATER, DisputeState.LOST), false, LATER);
 
         assertThat(dispute.getSteps()).isZero();
     }
 
     @Test
     void onlyWhatWaitsForUsIsOverdue() {
-        dispute.hear(at(NOON, DisputeState.OPEN), NOON);
+        dispute.hear(at(NOON, DisputeState.OPEN), false, NOON);
         assertThat(dispute.isOverdue(DUE.minusSeconds(1))).isFalse();
         assertThat(dispute.isOverdue(DUE)).isTrue();
 
-        dispute.hear(at(LATER, DisputeState.WITH_BANK), LATER);
+        dispute.hear(at(LATER, DisputeState.WITH_BANK), false, LATER);
 
         assertThat(dispute.isOverdue(DUE)).isFalse();
     }
 
     @Test
     void onlyWhatIsOverIsClosed() {
-        dispute.hear(at(NOON, DisputeState.OPEN), NOON);
+        dispute.hear(at(NOON, DisputeState.OPEN), false, NOON);
 
         assertThatThrownBy(() -> dispute.close(LATER)).isInstanceOf(IllegalStateException.class);
     }
@@ -134,7 +155,7 @@ class DisputeTest {
                 Optional.empty(),
                 Optional.empty());
 
-        dispute.hear(news, NOON);
+        dispute.hear(news, false, NOON);
 
         assertThat(dispute.getWord()).hasSize(60);
         assertThat(dispute.getCategory()).isEmpty();

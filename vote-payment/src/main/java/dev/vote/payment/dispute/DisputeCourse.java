@@ -140,6 +140,10 @@ public class DisputeCourse {
         boolean isReversed = payments.find(payment.getReference())
                 .filter(now -> now.getStatus() == PaymentStatus.REVERSED)
                 .isPresent();
+        if (isReversed && dispute.getState() == DisputeState.WON) {
+            // the votes went when the gateway said that the money had; nobody gives them back by himself
+            LOG.warn("dispute.won-and-reversed", "reference", payment.getReference(), "dispute", dispute.getId());
+        }
         if (isReversed) {
             return true;
         }

@@ -68,13 +68,23 @@ public class DisputeSweep {
         for (int number = 2; !page.isEmpty(); number++) {
             page.stream()
                     .filter(answer -> isNews(gateway, answer.report()))
-                    .forEach(answer ->
-                            settlement.settle(Evidence.disputed(gateway, Source.LIST, answer, clock.instant())));
+                    .forEach(answer -> settle(gateway, answer));
             if (number > MOST_PAGES) {
                 LOG.warn("dispute.list-cut", "gateway", gateway.name(), "pages", MOST_PAGES);
                 return;
             }
             page = gateway.disputes(from, now, number);
+        }
+    }
+
+    /** One line's trouble holds up no other; it is on the list the next time too. */
+    private void settle(PaymentGateway gateway, DisputeAnswer answer) {
+        try {
+            settlement.settle(Evidence.disputed(gateway, Source.LIST, answer, clock.instant()));
+        } catch (SettlementBusy e) {
+            throw e;
+        } catch (RuntimeException e) {
+            LOG.error("dispute.line-failed", e, "gateway", gateway.name());
         }
     }
 

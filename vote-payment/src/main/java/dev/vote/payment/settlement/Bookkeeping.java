@@ -52,10 +52,11 @@ final class Bookkeeping {
         }
         return evidence.report()
                 .map(report -> book(payment, evidence, report))
-                .orElseGet(() -> note(payment, evidence.dispute().orElseThrow()));
+                .orElseGet(() -> note(payment, evidence));
     }
 
-    private Outcome note(Payment payment, DisputeReport report) {
+    private Outcome note(Payment payment, Evidence evidence) {
+        DisputeReport report = evidence.dispute().orElseThrow();
         if (report.id().replace("\0", "").isBlank()) {
             LOG.warn("dispute.nameless", "reference", payment.getReference());
             return Outcome.IGNORED;
@@ -70,7 +71,7 @@ final class Bookkeeping {
                     "resolution",
                     report.news().resolution());
         }
-        disputes.add(new DisputeNote(payment, report));
+        disputes.add(new DisputeNote(payment, report, evidence.source() == Source.VERIFY));
         return Outcome.DISPUTE_NOTED;
     }
 

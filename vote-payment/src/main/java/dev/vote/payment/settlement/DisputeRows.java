@@ -65,7 +65,7 @@ public class DisputeRows {
             return;
         }
         DisputeState before = dispute.getState();
-        if (dispute.hear(note.report().news(), now) || isNew) {
+        if (dispute.hear(note.report().news(), note.isAnswer(), now) || isNew) {
             LOG.warn(
                     isNew ? "dispute.opened" : "dispute.moved",
                     "reference",

@@ -61,8 +61,9 @@ public class SettlementBatch {
                 .map(evidence -> new Decision(evidence, bookkeeping.book(evidence)))
                 .toList();
         movedPayments.write(bookkeeping.moves());
-        books.enter(bookkeeping.postings());
+        // before the tallies are locked, which others wait for
         disputes.note(bookkeeping.disputes());
+        books.enter(bookkeeping.postings());
         events.record(decisions);
         return decisions.stream().map(Decision::outcome).toList();
     }
