@@ -115,7 +115,8 @@ public class Dispute {
 
     /** What says nothing of its time goes on, and not back. */
     private boolean isTaken(DisputeNews news, boolean isAnswer) {
-        return state.mayBecome(news.state()) && (isAnswer || isNewer(news) || !news.state().isBehind(state));
+        return state.mayBecome(news.state())
+                && (isAnswer || isNewer(news) || !news.state().isBehind(state));
     }
 
     private void take(DisputeNews news) {

@@ -66,9 +66,7 @@ public class DisputeSweep {
         Instant from = now.minus(settings.listSpan());
         List<DisputeAnswer> page = gateway.disputes(from, now, 1);
         for (int number = 2; !page.isEmpty(); number++) {
-            page.stream()
-                    .filter(answer -> isNews(gateway, answer.report()))
-                    .forEach(answer -> settle(gateway, answer));
+            page.stream().filter(answer -> isNews(gateway, answer.report())).forEach(answer -> settle(gateway, answer));
             if (number > MOST_PAGES) {
                 LOG.warn("dispute.list-cut", "gateway", gateway.name(), "pages", MOST_PAGES);
                 return;
