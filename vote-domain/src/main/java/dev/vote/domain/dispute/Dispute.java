@@ -1,6 +1,7 @@
 package dev.vote.domain.dispute;
 
 import dev.vote.domain.money.Money;
+import dev.vote.domain.text.Storable;
 import jakarta.persistence.Cacheable;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -169,8 +170,7 @@ public class Dispute {
     }
 
     private static String storable(String text) {
-        String clean = text.replace("\0", "").strip();
-        return clean.length() > MAX_WORD ? clean.substring(0, MAX_WORD) : clean;
+        return Storable.words(text, MAX_WORD);
     }
 
     public long getId() {

@@ -1,6 +1,7 @@
 package dev.vote.domain.payment;
 
 import dev.vote.domain.money.Money;
+import dev.vote.domain.text.Storable;
 import jakarta.persistence.Cacheable;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -256,7 +257,7 @@ public class Payment {
 
     /** @param word the gateway's, cut to 40 characters; an empty one tells nothing and changes nothing */
     public void paidThrough(String word) {
-        String told = cut(word.strip(), MAX_CHANNEL);
+        String told = Storable.cut(word.strip(), MAX_CHANNEL);
         if (!told.isEmpty()) {
             channel = told;
         }
@@ -274,12 +275,7 @@ public class Payment {
 
     /** A gateway's words as far as the column holds them, and without the one character that PostgreSQL doesn't. */
     public static String storable(String message) {
-        return cut(message, MAX_MESSAGE);
-    }
-
-    private static String cut(String text, int length) {
-        String clean = text.replace("\0", "");
-        return clean.length() > length ? clean.substring(0, length) : clean;
+        return Storable.cut(message, MAX_MESSAGE);
     }
 
     /** Nobody paid in time. It is still asked about until its schedule ends. */

@@ -1,5 +1,6 @@
 package dev.vote.domain.reconciliation;
 
+import dev.vote.domain.text.Storable;
 import jakarta.persistence.Cacheable;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -115,14 +116,14 @@ public class Difference {
 
     /** @param words why it is as it should be, not blank */
     public void dismiss(long staffId, String words, Instant now) {
-        String clean = words.replace("\0", "").strip();
+        String clean = Storable.words(words, MAX_WORDS);
         if (state != DifferenceState.OPEN || clean.isEmpty()) {
             throw new IllegalStateException("only an open difference is dismissed, and with a reason");
         }
         state = DifferenceState.DISMISSED;
         endedBy = staffId;
         endedAt = now;
-        reason = clean.length() > MAX_WORDS ? clean.substring(0, MAX_WORDS) : clean;
+        reason = clean;
     }
 
     public long getId() {

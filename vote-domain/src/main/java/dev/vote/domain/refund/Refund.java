@@ -1,6 +1,7 @@
 package dev.vote.domain.refund;
 
 import dev.vote.domain.payment.Payment;
+import dev.vote.domain.text.Storable;
 import jakarta.persistence.Cacheable;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -81,7 +82,7 @@ public class Refund {
         Refund refund = new Refund();
         refund.paymentId = payment.getId();
         refund.state = RefundState.PROPOSED;
-        refund.reason = cut(reason, MAX_WORDS);
+        refund.reason = Storable.words(reason, MAX_WORDS);
         refund.wantedBy = staffId;
         refund.wantedAt = now;
         if (refund.reason.isEmpty()) {
@@ -123,7 +124,7 @@ public class Refund {
         moveTo(next);
         answeredBy = staffId;
         answeredAt = now;
-        answer = cut(words, MAX_WORDS);
+        answer = Storable.words(words, MAX_WORDS);
     }
 
     /** The gateway has it, under that name. */
@@ -156,7 +157,7 @@ public class Refund {
     /** @param last a state that isn't open @param message the gateway's words; may be empty */
     public void end(RefundState last, String message, Instant now) {
         moveTo(last);
-        gatewayMessage = cut(message, MAX_MESSAGE);
+        gatewayMessage = Storable.words(message, MAX_MESSAGE);
         nextStepAt = null;
         endedAt = now;
     }
@@ -166,11 +167,6 @@ public class Refund {
             throw new IllegalStateException("refund " + id + " can't become " + next + ", it is " + state);
         }
         state = next;
-    }
-
-    private static String cut(String text, int length) {
-        String clean = text.replace("\0", "").strip();
-        return clean.length() > length ? clean.substring(0, length) : clean;
     }
 
     public long getId() {

@@ -1,5 +1,6 @@
 package dev.vote.domain.review;
 
+import dev.vote.domain.text.Storable;
 import jakarta.persistence.Cacheable;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -122,8 +123,7 @@ public class ReviewDecision {
     }
 
     private static String words(String text) {
-        String clean = text.replace("\0", "").strip();
-        return clean.length() > MAX_WORDS ? clean.substring(0, MAX_WORDS) : clean;
+        return Storable.words(text, MAX_WORDS);
     }
 
     public long getId() {

@@ -1,6 +1,7 @@
 package dev.vote.payment.reconciliation;
 
 import dev.vote.domain.reconciliation.ReconciliationRun;
+import dev.vote.domain.text.Storable;
 import dev.vote.payment.bulk.Columns;
 import dev.vote.payment.gateway.GatewayAnswer;
 import dev.vote.payment.gateway.GatewayMode;
@@ -53,7 +54,7 @@ public class Lines {
 
     /** What no look one by one is needed for; {@link Comparison} is the exact rule. */
     private static final String THEIRS = """
-            SELECT l.reference,
+            SELECT l.reference AS position, l.reference,
                 CASE
                     WHEN p.id IS NULL AND l.reference !~ '^[0-9A-HJKMNP-TV-Z]{26}$' THEN 'NOT_OURS'
                     WHEN p.id IS NULL AND l.state <> 'PAID' THEN 'AGREES'
@@ -119,7 +120,7 @@ public class Lines {
         charges.stream()
                 .map(GatewayAnswer::report)
                 .filter(report -> !report.reference().isBlank())
-                .forEach(report -> byReference.put(storable(report.reference(), MAX_REFERENCE), report));
+                .forEach(report -> byReference.put(Storable.cut(report.reference(), MAX_REFERENCE), report));
         if (!byReference.isEmpty()) {
             insert(run, byReference.entrySet());
         }
@@ -135,7 +136,7 @@ public class Lines {
                     .text(line -> line.getValue().mode().map(GatewayMode::name).orElse(null))
                     .whole(line -> orNull(line.getValue().amountMinor()))
                     .whole(line -> orNull(line.getValue().requestedMinor()))
-                    .text(line -> storable(line.getValue().currency(), MAX_CURRENCY))
+                    .text(line -> Storable.cut(line.getValue().currency(), MAX_CURRENCY))
                     .moment(line -> line.getValue().paidAt().orElse(null));
             insert.executeUpdate();
         } catch (SQLException e) {
@@ -145,11 +146,6 @@ public class Lines {
 
     private static Long orNull(OptionalLong number) {
         return number.isPresent() ? number.getAsLong() : null;
-    }
-
-    private static String storable(String text, int length) {
-        String clean = text.replace("\0", "");
-        return clean.length() > length ? clean.substring(0, length) : clean;
     }
 
     /** The next lines, in the order of their references. @param most lines */
@@ -162,10 +158,7 @@ public class Lines {
                 .setParameter(5, run.getGateway())
                 .setParameter(6, run.getBeganAt().toString())
                 .getResultList();
-        return rows.stream()
-                .map(Object[].class::cast)
-                .map(row -> new Standing((String) row[0], (String) row[0], Sight.valueOf((String) row[1])))
-                .toList();
+        return standings(rows);
     }
 
     /** Our next payments, in the order in which they were begun. @param most payments */
@@ -177,10 +170,7 @@ public class Lines {
                 .setParameter(4, Timestamp.from(run.getTo().minus(TOO_NEW)))
                 .setParameter(5, run.getPosition().map(Long::valueOf).orElse(0L))
                 .getResultList();
-        return rows.stream()
-                .map(Object[].class::cast)
-                .map(row -> new Standing((String) row[1], row[0].toString(), Sight.valueOf((String) row[2])))
-                .toList();
+        return standings(rows);
     }
 
     /**
@@ -195,6 +185,11 @@ public class Lines {
                 .setParameter(2, run.getPosition().map(Long::valueOf).orElse(0L))
                 .setParameter(3, run.getGateway())
                 .getResultList();
+        return standings(rows);
+    }
+
+    /** @param rows of a position, a reference, and how it stands */
+    private static List<Standing> standings(List<?> rows) {
         return rows.stream()
                 .map(Object[].class::cast)
                 .map(row -> new Standing((String) row[1], row[0].toString(), Sight.valueOf((String) row[2])))

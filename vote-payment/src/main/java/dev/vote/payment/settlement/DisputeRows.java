@@ -3,6 +3,7 @@ package dev.vote.payment.settlement;
 import dev.vote.domain.dispute.Dispute;
 import dev.vote.domain.dispute.DisputeState;
 import dev.vote.domain.log.EventLog;
+import dev.vote.domain.text.Storable;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -46,7 +47,7 @@ public class DisputeRows {
 
     private void note(DisputeNote note) {
         Instant now = clock.instant();
-        String name = cut(note.report().id());
+        String name = Storable.cut(note.report().id(), MAX_NAME);
         boolean isNew = em.createNativeQuery(INSERT)
                         .setParameter(1, note.payment().getId())
                         .setParameter(2, note.payment().getGateway())
@@ -79,10 +80,5 @@ public class DisputeRows {
                     "due",
                     dispute.getDueAt().orElse(null));
         }
-    }
-
-    private static String cut(String name) {
-        String clean = name.replace("\0", "");
-        return clean.length() > MAX_NAME ? clean.substring(0, MAX_NAME) : clean;
     }
 }

@@ -1,5 +1,6 @@
 package dev.vote.payment.settlement;
 
+import dev.vote.domain.text.Storable;
 import dev.vote.payment.bulk.Columns;
 import jakarta.annotation.Resource;
 import jakarta.ejb.EJBException;
@@ -58,10 +59,10 @@ public class GatewayEvents {
             new Columns<>(insert, rows.values())
                     .text(row -> row.evidence().gateway())
                     .text(row -> row.evidence().source().name())
-                    .text(row -> storable(row.evidence().event(), MAX_EVENT))
+                    .text(row -> Storable.cut(row.evidence().event(), MAX_EVENT))
                     .text(row -> row.evidence()
                             .reference()
-                            .map(reference -> storable(reference, MAX_REFERENCE))
+                            .map(reference -> Storable.cut(reference, MAX_REFERENCE))
                             .orElse(null))
                     .bytes(row -> row.evidence().body())
                     .text(Row::digest)
@@ -72,12 +73,6 @@ public class GatewayEvents {
         } catch (SQLException e) {
             throw new EJBException(e);
         }
-    }
-
-    /** What others wrote may be of any length and have characters that PostgreSQL refuses; the body has it whole. */
-    private static String storable(String text, int length) {
-        String clean = text.replace("\0", "");
-        return clean.length() > length ? clean.substring(0, length) : clean;
     }
 
     private record Row(Decision decision, String digest, int deliveries) {
