@@ -123,6 +123,35 @@ public class Payment {
         return payment;
     }
 
+    /** As a row of the table has it, for who reads many without JPA. Nothing watches it: what it does must be written. */
+    public static Payment stored(PaymentRow row) {
+        Payment payment = new Payment();
+        payment.id = row.number("id");
+        payment.reference = row.text("reference");
+        payment.gateway = row.text("gateway");
+        payment.contestId = row.number("contest_id");
+        payment.contestantId = row.number("contestant_id");
+        payment.packageId = row.number("package_id");
+        payment.votes = row.number("votes");
+        payment.amountMinor = row.number("amount_minor");
+        payment.currency = row.text("currency");
+        payment.email = row.text("email");
+        payment.status = PaymentStatus.valueOf(row.text("status"));
+        String reason = row.text("review_reason");
+        payment.reviewReason = reason == null ? null : ReviewReason.valueOf(reason);
+        payment.gatewayMessage = row.text("gateway_message");
+        payment.channel = row.text("channel");
+        payment.authorizationUrl = row.text("authorization_url");
+        payment.authorizingUntil = row.moment("authorizing_until");
+        payment.replacedBy = row.number("replaced_by");
+        payment.createdAt = row.moment("created_at");
+        payment.paidAt = row.moment("paid_at");
+        payment.creditedAt = row.moment("credited_at");
+        payment.nextCheckAt = row.moment("next_check_at");
+        payment.hintedAt = row.moment("hinted_at");
+        return payment;
+    }
+
     public long getId() {
         return id;
     }

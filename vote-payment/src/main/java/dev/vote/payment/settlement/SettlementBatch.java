@@ -55,8 +55,6 @@ public class SettlementBatch {
     public List<Outcome> settle(List<Evidence> batch) {
         Map<String, Payment> payments = locked.lock(references(batch));
         Bookkeeping bookkeeping = new Bookkeeping(payments, windows(payments.values()), clock.instant());
-        // moved in memory, and written by one statement for all of them instead of one for each
-        em.clear();
         List<Decision> decisions = batch.stream()
                 .map(evidence -> new Decision(evidence, bookkeeping.book(evidence)))
                 .toList();

@@ -5,6 +5,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -56,10 +57,23 @@ public class Tallies {
     private void raise(long added, List<Long> contestants) {
         int changed = em.createQuery("UPDATE Tally t SET t.votes = t.votes + :votes WHERE t.contestantId IN :ids")
                 .setParameter("votes", added)
-                .setParameter("ids", contestants)
+                .setParameter("ids", padded(contestants))
                 .executeUpdate();
         if (changed != contestants.size()) {
             throw new TallyMissing(contestants.get(0));
         }
+    }
+
+    /**
+     * A statement for each length would be parsed and planned anew most of the time, and push others out of the connection's
+     * cache of statements: so there are lengths of powers of two only, and the last one is repeated.
+     */
+    private static List<Long> padded(List<Long> contestants) {
+        int length = Integer.highestOneBit(2 * contestants.size() - 1);
+        List<Long> padded = new ArrayList<>(contestants);
+        while (padded.size() < length) {
+            padded.add(contestants.get(contestants.size() - 1));
+        }
+        return padded;
     }
 }

@@ -11,9 +11,12 @@ public class UnlockedPayments extends MeetingPayments {
 
     @Override
     Map<String, Payment> read(Collection<String> references) {
-        return em.createQuery("SELECT p FROM Payment p WHERE p.reference IN :references ORDER BY p.id", Payment.class)
+        Map<String, Payment> payments = em.createQuery(
+                        "SELECT p FROM Payment p WHERE p.reference IN :references ORDER BY p.id", Payment.class)
                 .setParameter("references", references)
                 .getResultStream()
                 .collect(Collectors.toMap(payment -> payment.getReference().value(), Function.identity()));
+        em.clear();
+        return payments;
     }
 }

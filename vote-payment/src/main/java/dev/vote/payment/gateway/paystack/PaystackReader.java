@@ -41,7 +41,7 @@ final class PaystackReader {
             "gateway_response",
             "message");
 
-    private static final Pattern OFFSET = Pattern.compile("(Z|[+-]\\d{2}:?\\d{2})$");
+    private static final Pattern OFFSET = Pattern.compile("[+-]\\d{2}:?\\d{2}$");
 
     private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("9999-01-01T00:00:00Z");
@@ -182,7 +182,7 @@ final class PaystackReader {
         }
         String iso = text.strip().replace(' ', 'T');
         try {
-            Instant read = OFFSET.matcher(iso).find()
+            Instant read = iso.endsWith("Z") || OFFSET.matcher(iso).find()
                     ? OffsetDateTime.parse(iso).toInstant()
                     : LocalDateTime.parse(iso).toInstant(ZoneOffset.UTC);
             return Optional.of(read).filter(moment -> moment.isAfter(EARLIEST) && moment.isBefore(LATEST));
