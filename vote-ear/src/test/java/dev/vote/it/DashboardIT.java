@@ -13,6 +13,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The figures are what was sold, at every moment; and whoever looks at them reads few rows. */
@@ -43,6 +44,7 @@ class DashboardIT {
                 .doesNotContain("Contestant 3");
     }
 
+    @Tag("once")
     @Test
     void sumsAreTheLedgersWhateverIsAddedUp() {
         sell("C1", 3);
@@ -59,6 +61,7 @@ class DashboardIT {
         assertFiguresAreTheLedgers();
     }
 
+    @Tag("once")
     @Test
     void anEntryThatIsCommittedLateIsntLost() throws SQLException {
         try (Connection late = Stage.dataSource().getConnection()) {
@@ -95,6 +98,7 @@ class DashboardIT {
                 .isZero();
     }
 
+    @Tag("once")
     @Test
     void everyCheckoutIsCountedOnceAndWhereItStands() {
         sell("C1", 1);

@@ -13,6 +13,7 @@ import java.util.ResourceBundle;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -67,6 +68,7 @@ class LanguagesIT {
         }
     }
 
+    @Tag("once")
     @ParameterizedTest
     @CsvSource({"FRENCH, true", "FRENCH, false", "CHINESE, true", "CHINESE, false"})
     void votesAreBoughtFromTheFirstPageToTheReceipt(Language language, boolean scripts) {

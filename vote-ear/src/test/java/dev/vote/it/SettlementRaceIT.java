@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -54,6 +55,7 @@ class SettlementRaceIT {
     }
 
     /** If the harness didn't catch this one, it would prove nothing about the other. */
+    @Tag("once")
     @Test
     void theControlThatChecksThenIncrementsCreditsTooMuchUnderTheSameHarness() {
         List<String> references =
