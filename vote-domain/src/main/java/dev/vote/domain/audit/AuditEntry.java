@@ -17,7 +17,9 @@ import java.util.Optional;
 @Cacheable(false)
 public class AuditEntry {
 
-    private static final String NOBODY = "Vote";
+    /** The name of whoever does what nobody asked for. */
+    public static final String NOBODY = "Vote";
+
     private static final String STRANGER = "?";
     private static final int MAX_SUBJECT = 100;
     private static final int MAX_REASON = 500;
@@ -66,6 +68,11 @@ public class AuditEntry {
         entry.before = change.before();
         entry.after = change.after();
         return entry;
+    }
+
+    /** Of what Vote decided itself. */
+    public static AuditEntry byVote(Change change, Instant now) {
+        return of(change, Optional.empty(), now);
     }
 
     static AuditEntry ofStranger(Change change, String address, Instant now) {

@@ -57,6 +57,10 @@ public class Contest {
     @Column(name = "late_payments")
     private LatePayments latePayments;
 
+    /** the database's: it counts whenever the rule or the close is changed */
+    @Column(name = "late_version", insertable = false, updatable = false)
+    private int lateVersion;
+
     @Enumerated(EnumType.STRING)
     @Column(name = "results_visibility")
     private ResultsVisibility resultsVisibility;
@@ -237,6 +241,14 @@ public class Contest {
 
     public VotingWindow getWindow() {
         return new VotingWindow(opensAt, closesAt, latePayments);
+    }
+
+    /**
+     * Names what voters are told of late payments now: the rule, and the planned close. Each payment keeps the version that was shown
+     * before it was made.
+     */
+    public int getLateVersion() {
+        return lateVersion;
     }
 
     public ZoneId getTimeZone() {

@@ -4,6 +4,8 @@ package dev.vote.domain.contest;
 public enum LatePayments {
     /** a person decides: credit or refund */
     REVIEW,
+    /** no votes, and the money goes back by itself */
+    REFUND,
     /** counts if its checkout was started before the close */
     COUNT_IF_STARTED_IN_TIME
 }

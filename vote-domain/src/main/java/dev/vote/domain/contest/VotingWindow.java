@@ -29,7 +29,7 @@ public record VotingWindow(Instant opensAt, Instant closesAt, LatePayments lateP
      */
     public boolean counts(Instant startedAt, Instant paidAt) {
         return switch (latePayments) {
-            case REVIEW -> paidAt.isBefore(closesAt);
+            case REVIEW, REFUND -> paidAt.isBefore(closesAt);
             case COUNT_IF_STARTED_IN_TIME -> paidAt.isBefore(closesAt) || startedAt.isBefore(closesAt);
         };
     }

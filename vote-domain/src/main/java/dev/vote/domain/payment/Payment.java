@@ -60,6 +60,9 @@ public class Payment {
     @Column(updatable = false)
     private String email;
 
+    @Column(name = "late_version", updatable = false)
+    private int lateVersion;
+
     @Enumerated(EnumType.STRING)
     private PaymentStatus status;
 
@@ -117,6 +120,7 @@ public class Payment {
         payment.amountMinor = purchase.price().amountMinor();
         payment.currency = purchase.price().currencyCode();
         payment.email = purchase.email().value();
+        payment.lateVersion = purchase.lateVersion();
         payment.status = PaymentStatus.OPEN;
         payment.createdAt = now;
         payment.nextCheckAt = firstCheckAt;
@@ -136,6 +140,7 @@ public class Payment {
         payment.amountMinor = row.number("amount_minor");
         payment.currency = row.text("currency");
         payment.email = row.text("email");
+        payment.lateVersion = row.number("late_version").intValue();
         payment.status = PaymentStatus.valueOf(row.text("status"));
         String reason = row.text("review_reason");
         payment.reviewReason = reason == null ? null : ReviewReason.valueOf(reason);
@@ -167,7 +172,7 @@ public class Payment {
 
     public Purchase getPurchase() {
         OptionalLong bundle = packageId == null ? OptionalLong.empty() : OptionalLong.of(packageId);
-        return new Purchase(contestId, contestantId, bundle, votes, getPrice(), new EmailAddress(email));
+        return new Purchase(contestId, contestantId, bundle, votes, getPrice(), new EmailAddress(email), lateVersion);
     }
 
     public long getContestId() {
@@ -187,12 +192,22 @@ public class Payment {
         return Money.of(amountMinor, currency);
     }
 
+    /** Which version of the contest's rule for late payments the voter was shown: by that one it is judged. */
+    public int getLateVersion() {
+        return lateVersion;
+    }
+
     public PaymentStatus getStatus() {
         return status;
     }
 
     public Optional<ReviewReason> getReviewReason() {
         return Optional.ofNullable(reviewReason);
+    }
+
+    /** Whether what was taken, if anything was, is what was ordered: so that its price is all of it. */
+    public boolean isAsOrdered() {
+        return reviewReason == null || reviewReason.isAsOrdered();
     }
 
     /** The gateway's words about a failure, such as {@code Insufficient Funds}. */

@@ -9,9 +9,16 @@ import java.util.OptionalLong;
  * @param packageId the bundle that was bought, if one was
  * @param votes at least 1
  * @param price of all the votes together, at least 1 minor unit
+ * @param lateVersion which version of the contest's rule for late payments was shown; at least 1
  */
 public record Purchase(
-        long contestId, long contestantId, OptionalLong packageId, long votes, Money price, EmailAddress email) {
+        long contestId,
+        long contestantId,
+        OptionalLong packageId,
+        long votes,
+        Money price,
+        EmailAddress email,
+        int lateVersion) {
 
     public Purchase {
         if (votes < 1) {

@@ -10,5 +10,13 @@ public enum ReviewReason {
     /** paid although another attempt had taken its place, so the voter may have paid twice */
     REPLACED,
     /** taken and given back before we heard of it */
-    REVERSED_AT_GATEWAY
+    REVERSED_AT_GATEWAY;
+
+    /** Whether the money itself was as ordered: the mode, the currency and the amount. */
+    public boolean isAsOrdered() {
+        return switch (this) {
+            case PAID_AFTER_CLOSE, REPLACED -> true;
+            case WRONG_AMOUNT, WRONG_CURRENCY, WRONG_MODE, REVERSED_AT_GATEWAY -> false;
+        };
+    }
 }

@@ -14,12 +14,15 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A wish of staff to give all of a payment's money back. It is stored before the gateway hears of it, and a payment has at most one
+ * A wish of staff, or of Vote itself, to give all of a payment's money back. It is stored before the gateway hears of it, and a payment has at most one
  * that is open. Whoever begins or answers it has locked the payment; whoever moves it on has locked it.
  */
 @Entity
 @Cacheable(false)
 public class Refund {
+
+    /** What the gateway's dashboard shows of a refund that Vote wants itself. */
+    private static final String PAID_AFTER_CLOSE = "paid after the close of voting";
 
     private static final int MAX_WORDS = 500;
     private static final int MAX_MESSAGE = 200;
@@ -39,7 +42,7 @@ public class Refund {
     private String reason;
 
     @Column(name = "wanted_by", updatable = false)
-    private long wantedBy;
+    private Long wantedBy;
 
     @Column(name = "wanted_at", updatable = false)
     private Instant wantedAt;
@@ -68,6 +71,17 @@ public class Refund {
     private Instant endedAt;
 
     protected Refund() {}
+
+    /** Wanted by Vote itself, because it was paid after the close and the contest's rule gives such money back. */
+    public static Refund ofLatePayment(Payment payment, Instant now) {
+        Refund refund = new Refund();
+        refund.paymentId = payment.getId();
+        refund.state = RefundState.INTENDED;
+        refund.reason = PAID_AFTER_CLOSE;
+        refund.wantedAt = now;
+        refund.nextStepAt = now;
+        return refund;
+    }
 
     /** For the gateway to carry out at once. @param reason in the person's own words, not blank */
     public static Refund intend(Payment payment, long staffId, String reason, Instant now) {
@@ -107,7 +121,7 @@ public class Refund {
 
     /** @param staffId who wanted it */
     public void withdraw(long staffId, Instant now) {
-        if (staffId != wantedBy) {
+        if (!isWantedBy(staffId)) {
             throw new IllegalArgumentException("only who wanted a refund withdraws it");
         }
         answer(RefundState.WITHDRAWN, staffId, "", now);
@@ -115,7 +129,7 @@ public class Refund {
     }
 
     private void requireAnother(long staffId) {
-        if (staffId == wantedBy) {
+        if (isWantedBy(staffId)) {
             throw new IllegalArgumentException("it takes another person than the one who wanted it");
         }
     }
@@ -181,13 +195,18 @@ public class Refund {
         return state;
     }
 
-    /** In the words of who wanted it. */
+    /** In the words of who wanted it; those of Vote itself are English. */
     public String getReason() {
         return reason;
     }
 
-    public long getWantedBy() {
-        return wantedBy;
+    /** Absent if Vote itself wants it. */
+    public Optional<Long> getWantedBy() {
+        return Optional.ofNullable(wantedBy);
+    }
+
+    public boolean isWantedBy(long staffId) {
+        return wantedBy != null && wantedBy == staffId;
     }
 
     public Instant getWantedAt() {

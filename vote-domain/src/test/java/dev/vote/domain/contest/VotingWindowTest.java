@@ -46,4 +46,12 @@ class VotingWindowTest {
         assertThatThrownBy(() -> new VotingWindow(CLOSES, OPENS, LatePayments.REVIEW))
                 .isInstanceOf(IllegalArgumentException.class);
     }
+
+    @Test
+    void whatGoesBackByItselfCountsOnlyIfItWasPaidInTime() {
+        VotingWindow strict = new VotingWindow(OPENS, CLOSES, LatePayments.REFUND);
+
+        assertThat(strict.counts(OPENS, CLOSES.minusMillis(1))).isTrue();
+        assertThat(strict.counts(OPENS, CLOSES)).isFalse();
+    }
 }

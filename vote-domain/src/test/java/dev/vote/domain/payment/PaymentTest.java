@@ -15,7 +15,7 @@ class PaymentTest {
     private final Payment payment = Payment.open(
             Reference.random(),
             "paystack",
-            new Purchase(1, 2, OptionalLong.of(3), 10, Money.of(45_000, "NGN"), new EmailAddress("a@example.com")),
+            new Purchase(1, 2, OptionalLong.of(3), 10, Money.of(45_000, "NGN"), new EmailAddress("a@example.com"), 1),
             NOON,
             NOON.plusSeconds(60));
 

@@ -29,7 +29,13 @@ class RefundTest {
                 Reference.random(),
                 "paystack",
                 new Purchase(
-                        1, 2, OptionalLong.empty(), 10, Money.of(50_000, "NGN"), new EmailAddress("voter@example.com")),
+                        1,
+                        2,
+                        OptionalLong.empty(),
+                        10,
+                        Money.of(50_000, "NGN"),
+                        new EmailAddress("voter@example.com"),
+                        1),
                 NOON,
                 NOON);
     }
@@ -114,5 +120,16 @@ class RefundTest {
         if (state == RefundState.PROPOSED) {
             assertThat(next).containsExactly(RefundState.INTENDED, RefundState.REJECTED, RefundState.WITHDRAWN);
         }
+    }
+
+    @Test
+    void whatVoteWantsItselfIsDecidedAndNobodysToAnswer() {
+        Refund refund = Refund.ofLatePayment(payment(), NOON);
+
+        assertThat(refund.getState()).isEqualTo(RefundState.INTENDED);
+        assertThat(refund.getWantedBy()).isEmpty();
+        assertThat(refund.isWantedBy(FIRST)).isFalse();
+        assertThatThrownBy(() -> refund.reject(FIRST, "", NOON)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> refund.withdraw(FIRST, NOON)).isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
  * @param contestant the code, in any case
  * @param votes a free number of votes; absent if a package is bought
  * @param packageId a package of the contest; absent if a free number is bought
+ * @param lateVersion which version of the rule for late payments the buyer was shown; absent if that isn't said: then the current one
  * @param idempotencyKey the same for each repetition of the same wish; 16 to 100 characters
  */
 public record CheckoutRequest(
@@ -21,6 +22,7 @@ public record CheckoutRequest(
         OptionalLong votes,
         OptionalLong packageId,
         String email,
+        OptionalLong lateVersion,
         Optional<String> idempotencyKey) {
 
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{16,100}");
@@ -43,6 +45,7 @@ public record CheckoutRequest(
                 ? packageId.equals(bought.packageId()) && votes.isEmpty()
                 : bought.packageId().isEmpty() && votes.equals(OptionalLong.of(bought.votes()));
         return sameAmount
+                && (lateVersion.isEmpty() || lateVersion.getAsLong() == bought.lateVersion())
                 && contest.equals(slug)
                 && contestant.equalsIgnoreCase(code)
                 && EmailAddress.parse(email).equals(Optional.of(bought.email()));

@@ -22,6 +22,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** The short transactions of checkout: a payment is committed here before the gateway hears of its reference. */
 @Stateless
@@ -69,6 +70,7 @@ public class Orders {
         PaymentGateway gateway = gateways.current();
         Purchase purchase = new Pricing(contest, contestant, contests.packages(contest), gateway).price(request);
         requireOnSale(contest, contestant, now);
+        requireShown(contest, request);
         Reference reference = Reference.random();
         if (request.idempotencyKey().isPresent()
                 && !keys.claim(request.idempotencyKey().get(), reference, now)) {
@@ -98,6 +100,13 @@ public class Orders {
         }
         if (contestant.isWithdrawn()) {
             throw new CheckoutRefused(Refusal.CONTESTANT_WITHDRAWN);
+        }
+    }
+
+    private static void requireShown(Contest contest, CheckoutRequest request) {
+        OptionalLong shown = request.lateVersion();
+        if (shown.isPresent() && shown.getAsLong() != contest.getLateVersion()) {
+            throw new CheckoutRefused(Refusal.LATE_RULE_CHANGED);
         }
     }
 

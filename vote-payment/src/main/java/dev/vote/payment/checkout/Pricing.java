@@ -56,6 +56,7 @@ record Pricing(Contest contest, Contestant contestant, List<VotePackage> package
         if (price.amountMinor() < minimum.get().amountMinor()) {
             throw new CheckoutRefused(Refusal.AMOUNT_TOO_SMALL, minimum.get().format(Locale.ENGLISH));
         }
-        return new Purchase(contest.getId(), contestant.getId(), packageId, votes, price, email);
+        return new Purchase(
+                contest.getId(), contestant.getId(), packageId, votes, price, email, contest.getLateVersion());
     }
 }

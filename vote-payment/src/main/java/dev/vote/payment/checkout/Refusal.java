@@ -8,6 +8,8 @@ public enum Refusal {
     /** not yet, no longer, or not for the moment */
     CONTEST_NOT_OPEN,
     CONTESTANT_WITHDRAWN,
+    /** the buyer was shown another rule for payments after the close, or another close */
+    LATE_RULE_CHANGED,
     /** neither votes nor a package, or both */
     VOTES_OR_PACKAGE,
     /** below 1 or above the contest's limit */

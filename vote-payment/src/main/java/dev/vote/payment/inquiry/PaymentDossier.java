@@ -2,6 +2,7 @@ package dev.vote.payment.inquiry;
 
 import dev.vote.domain.contest.Contest;
 import dev.vote.domain.contest.Contestant;
+import dev.vote.domain.contest.LatePayments;
 import dev.vote.domain.dispute.Dispute;
 import dev.vote.domain.payment.Payment;
 import dev.vote.domain.payment.ReviewReason;
@@ -12,6 +13,7 @@ import java.util.Optional;
 /**
  * All that is known of one payment.
  *
+ * @param lateRule for payments after the close, as the voter was shown it
  * @param email masked; in full it is asked for by itself
  * @param told what the gateway said of it last, if it said anything of its state
  * @param broken the rules of acceptance that its latest word breaks, in their order
@@ -21,6 +23,7 @@ import java.util.Optional;
 public record PaymentDossier(
         Payment payment,
         Contest contest,
+        LatePayments lateRule,
         Contestant contestant,
         String email,
         Optional<GatewayReport> told,

@@ -2,9 +2,11 @@ package dev.vote.payment.inquiry;
 
 import dev.vote.domain.contest.Contest;
 import dev.vote.domain.contest.Contests;
+import dev.vote.domain.contest.VotingWindow;
 import dev.vote.domain.dispute.Disputes;
 import dev.vote.domain.payment.EmailAddress;
 import dev.vote.domain.payment.Payment;
+import dev.vote.domain.payment.PaymentWindows;
 import dev.vote.domain.payment.Payments;
 import dev.vote.domain.payment.Reference;
 import dev.vote.domain.payment.ReviewReason;
@@ -32,6 +34,9 @@ public class PaymentDossiers {
 
     @Inject
     Contests contests;
+
+    @Inject
+    PaymentWindows windows;
 
     @Inject
     KeptEvents events;
@@ -62,21 +67,22 @@ public class PaymentDossiers {
 
     private PaymentDossier dossier(Payment payment) {
         Contest contest = contests.findById(payment.getContestId()).orElseThrow();
+        VotingWindow window = windows.of(payment);
         List<KeptEvent> told = events.about(payment.getReference());
         Optional<Evidence> latest = events.latest(told);
         return new PaymentDossier(
                 payment,
                 contest,
+                window.latePayments(),
                 contests.findContestantById(payment.getContestantId()).orElseThrow(),
                 payment.getPurchase().email().masked(),
                 latest.flatMap(Evidence::report),
-                latest.map(evidence -> broken(payment, contest, evidence)).orElse(List.of()),
+                latest.map(evidence -> broken(payment, window, evidence)).orElse(List.of()),
                 timeLine.of(payment, told),
                 disputes.of(payment.getId()));
     }
 
-    private static List<ReviewReason> broken(Payment payment, Contest contest, Evidence evidence) {
-        return Rules.broken(
-                payment, contest.getWindow(), evidence, evidence.report().orElseThrow());
+    private static List<ReviewReason> broken(Payment payment, VotingWindow window, Evidence evidence) {
+        return Rules.broken(payment, window, evidence, evidence.report().orElseThrow());
     }
 }

@@ -66,11 +66,12 @@ class TimeLine {
                 LEFT JOIN StaffMember q ON q.id = d.decidedBy WHERE d.paymentId = :payment ORDER BY d.id""", payment, Object[].class);
     }
 
-    /** Decisions have rows of their own. */
+    /** Decisions of people have rows of their own, and those of settlement are told with the message that led to them. */
     private List<AuditEntry> audited(Payment payment) {
         return em.createQuery("""
                         SELECT a FROM AuditEntry a WHERE a.subjectType = 'payment' AND a.subject = :reference
-                          AND a.action NOT LIKE 'review.%' ORDER BY a.id""", AuditEntry.class)
+                          AND a.action NOT LIKE 'review.%'
+                          AND a.action NOT IN ('payment.review', 'payment.reverse', 'payment.credit') ORDER BY a.id""", AuditEntry.class)
                 .setParameter("reference", payment.getReference().value())
                 .setMaxResults(MOST)
                 .getResultList();

@@ -141,7 +141,7 @@ public class Recheck {
         Outcome outcome = settlement.settle(Evidence.verified(gateway, told, clock.instant()));
         return switch (outcome) {
             case CREDITED -> Answer.CREDITED;
-            case REVIEW -> Answer.REVIEW;
+            case REVIEW, GIVING_BACK -> Answer.REVIEW;
             case ALREADY_SETTLED, REVERSED, PARTLY_RETURNED -> Answer.SETTLED_BEFORE;
             case FAILED -> Answer.FAILED;
             case NOT_PAID, IGNORED, DISPUTE_NOTED -> Answer.PENDING;

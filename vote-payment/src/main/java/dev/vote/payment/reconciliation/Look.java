@@ -1,9 +1,9 @@
 package dev.vote.payment.reconciliation;
 
-import dev.vote.domain.contest.Contest;
 import dev.vote.domain.money.Money;
 import dev.vote.domain.payment.Payment;
 import dev.vote.domain.payment.PaymentStatus;
+import dev.vote.domain.payment.PaymentWindows;
 import dev.vote.domain.payment.Payments;
 import dev.vote.domain.payment.Reference;
 import dev.vote.domain.reconciliation.DifferenceKind;
@@ -56,6 +56,9 @@ public class Look {
 
     @Inject
     Payments payments;
+
+    @Inject
+    PaymentWindows windows;
 
     @Inject
     Settlement settlement;
@@ -113,11 +116,10 @@ public class Look {
         }
         Payment payment = ours.get();
         var evidence = Evidence.verified(gateway, new GatewayAnswer(theirs.get(), new byte[0]), clock.instant());
-        Contest contest = em.find(Contest.class, payment.getContestId());
         return Comparison.of(
                 payment,
                 theirs.get(),
-                Rules.broken(payment, contest.getWindow(), evidence, theirs.get()),
+                Rules.broken(payment, windows.of(payment), evidence, theirs.get()),
                 isPaid(payment.getReplacedBy()));
     }
 

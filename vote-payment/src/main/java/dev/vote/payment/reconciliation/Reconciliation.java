@@ -61,7 +61,8 @@ public class Reconciliation {
     /** After so many attempts in vain at one place, what gives no answer there is left out. */
     private static final int MOST_PAUSES = 5;
 
-    private static final Set<Outcome> MOVED = EnumSet.of(Outcome.CREDITED, Outcome.REVIEW, Outcome.REVERSED);
+    private static final Set<Outcome> MOVED =
+            EnumSet.of(Outcome.CREDITED, Outcome.REVIEW, Outcome.GIVING_BACK, Outcome.REVERSED);
 
     @EJB
     RunQueue queue;

@@ -136,7 +136,7 @@ public class RefundCourse {
         List<RefundReport> known = gateway.refunds(due.payment().getReference());
         String mark = mark(due.refund());
         long price = due.payment().getPrice().amountMinor();
-        boolean asOrdered = due.payment().getReviewReason().isEmpty();
+        boolean asOrdered = due.payment().isAsOrdered();
         return known.stream()
                 .filter(report -> report.note().startsWith(mark))
                 .findFirst()

@@ -104,7 +104,7 @@ public class RefundDesk {
     @Requires(Permission.REFUND_DECIDE)
     public RefundRuling withdraw(Reference reference, long refundId) {
         return proposed(reference, refundId, (payment, refund) -> {
-            if (refund.getWantedBy() != me()) {
+            if (!refund.isWantedBy(me())) {
                 return RefundRuling.ANOTHER_PERSON;
             }
             refund.withdraw(me(), clock.instant());
@@ -119,7 +119,7 @@ public class RefundDesk {
                 reference,
                 refundId,
                 (payment, refund) ->
-                        refund.getWantedBy() == me() ? RefundRuling.SAME_PERSON : answer.apply(payment, refund));
+                        refund.isWantedBy(me()) ? RefundRuling.SAME_PERSON : answer.apply(payment, refund));
     }
 
     private RefundRuling proposed(

@@ -8,7 +8,7 @@ import dev.vote.domain.refund.Refund;
 /**
  * A refund with what it is about.
  *
- * @param who wanted it
+ * @param who wanted it; Vote itself, if nobody did
  * @param answeredBy the second person's name; empty if there was none
  * @param isMine whether it was wanted by whoever is looking
  */

@@ -1,5 +1,6 @@
 package dev.vote.payment.refund;
 
+import dev.vote.domain.audit.AuditEntry;
 import dev.vote.domain.contest.Contest;
 import dev.vote.domain.contest.Contestant;
 import dev.vote.domain.payment.Payment;
@@ -33,7 +34,7 @@ public class Refunds {
     private static final String LINES = """
             SELECT r, p, t, c, w.name, a.name FROM Refund r JOIN Payment p ON p.id = r.paymentId
             JOIN Contest t ON t.id = p.contestId JOIN Contestant c ON c.id = p.contestantId
-            JOIN StaffMember w ON w.id = r.wantedBy LEFT JOIN StaffMember a ON a.id = r.answeredBy""";
+            LEFT JOIN StaffMember w ON w.id = r.wantedBy LEFT JOIN StaffMember a ON a.id = r.answeredBy""";
 
     @PersistenceContext(unitName = "votePU")
     EntityManager em;
@@ -117,8 +118,8 @@ public class Refunds {
                 (Payment) row[1],
                 (Contest) row[2],
                 (Contestant) row[3],
-                (String) row[4],
+                row[4] == null ? AuditEntry.NOBODY : (String) row[4],
                 row[5] == null ? "" : (String) row[5],
-                refund.getWantedBy() == staff.get().id());
+                refund.isWantedBy(staff.get().id()));
     }
 }

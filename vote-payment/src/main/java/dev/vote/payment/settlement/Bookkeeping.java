@@ -1,5 +1,6 @@
 package dev.vote.payment.settlement;
 
+import dev.vote.domain.audit.Change;
 import dev.vote.domain.contest.VotingWindow;
 import dev.vote.domain.dispute.DisputeState;
 import dev.vote.domain.log.EventLog;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Works through one batch: moves the locked payments as the judge decides, and collects what must be written with it.
@@ -24,17 +26,19 @@ final class Bookkeeping {
     private static final EventLog LOG = EventLog.of(Bookkeeping.class);
 
     private final Map<String, Payment> payments;
-    private final Map<Long, VotingWindow> windows;
+    private final Function<Payment, VotingWindow> windows;
     private final Instant now;
     private final Postings postings = new Postings();
     private final Moves moves = new Moves();
     private final List<DisputeNote> disputes = new ArrayList<>();
+    private final List<Payment> givenBack = new ArrayList<>();
+    private final List<Change> decisions = new ArrayList<>();
 
     /**
      * @param payments locked, by reference
-     * @param windows by contest
+     * @param windows by which each is judged
      */
-    Bookkeeping(Map<String, Payment> payments, Map<Long, VotingWindow> windows, Instant now) {
+    Bookkeeping(Map<String, Payment> payments, Function<Payment, VotingWindow> windows, Instant now) {
         this.payments = payments;
         this.windows = windows;
         this.now = now;
@@ -79,8 +83,7 @@ final class Bookkeeping {
         if (report.state() == GatewayState.UNKNOWN) {
             LOG.warn("gateway.unknown-state", "reference", report.reference(), "word", report.word());
         }
-        return carryOut(
-                Judge.judge(payment, windows.get(payment.getContestId()), evidence, report), payment, evidence, report);
+        return carryOut(Judge.judge(payment, windows.apply(payment), evidence, report), payment, evidence, report);
     }
 
     private Outcome carryOut(Verdict verdict, Payment payment, Evidence evidence, GatewayReport report) {
@@ -96,6 +99,10 @@ final class Bookkeeping {
             payment.paidThrough(report.channel());
             return review(payment, evidence, review.reason(), Rules.paidAt(evidence, report));
         }
+        if (verdict instanceof Verdict.GiveBack) {
+            payment.paidThrough(report.channel());
+            return giveBack(payment, evidence, Rules.paidAt(evidence, report));
+        }
         if (verdict instanceof Verdict.Reverse) {
             payment.paidThrough(report.channel());
             return reverse(payment, evidence, report);
@@ -106,6 +113,7 @@ final class Bookkeeping {
     private Outcome reverse(Payment payment, Evidence evidence, GatewayReport report) {
         PaymentStatus before = payment.getStatus();
         postings.reverse(payment, report.paidAt(), now);
+        decisions.add(Decisions.reversed(payment, before, evidence));
         LOG.warn("payment.reversed", votesMoved(payment, evidence, before));
         return Outcome.REVERSED;
     }
@@ -113,6 +121,7 @@ final class Bookkeeping {
     private Outcome credit(Payment payment, Evidence evidence, Instant paidAt) {
         PaymentStatus before = payment.getStatus();
         postings.credit(payment, paidAt, now);
+        Decisions.credited(payment, before, evidence, windows.apply(payment)).ifPresent(decisions::add);
         LOG.info("payment.credited", votesMoved(payment, evidence, before));
         return Outcome.CREDITED;
     }
@@ -132,10 +141,18 @@ final class Bookkeeping {
         };
     }
 
-    private static Outcome review(Payment payment, Evidence evidence, ReviewReason reason, Instant paidAt) {
+    private Outcome review(Payment payment, Evidence evidence, ReviewReason reason, Instant paidAt) {
+        PaymentStatus before = payment.getStatus();
         payment.review(reason, paidAt);
+        decisions.add(Decisions.reviewed(payment, before, evidence));
         LOG.warn("payment.review", "reference", payment.getReference(), "road", evidence.source(), "reason", reason);
         return Outcome.REVIEW;
+    }
+
+    private Outcome giveBack(Payment payment, Evidence evidence, Instant paidAt) {
+        review(payment, evidence, ReviewReason.PAID_AFTER_CLOSE, paidAt);
+        givenBack.add(payment);
+        return Outcome.GIVING_BACK;
     }
 
     private static Outcome fail(Payment payment, String message) {
@@ -168,6 +185,18 @@ final class Bookkeeping {
     /** What was told of disputes, in the order in which it was told. */
     List<DisputeNote> disputes() {
         return disputes;
+    }
+
+    /** Those whose money is to go back by itself, and hasn't yet. */
+    List<Payment> givenBack() {
+        return givenBack.stream()
+                .filter(payment -> payment.getStatus() == PaymentStatus.REVIEW)
+                .toList();
+    }
+
+    /** What was decided besides the ordinary, for the audit trail. */
+    List<Change> decisions() {
+        return decisions;
     }
 
     /** What must be written with them. */

@@ -4,6 +4,8 @@ import dev.vote.domain.dispute.Dispute;
 import dev.vote.domain.dispute.DisputeState;
 import dev.vote.domain.log.EventLog;
 import dev.vote.domain.text.Storable;
+import dev.vote.payment.audited.AutomaticDecisions;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -34,6 +36,9 @@ public class DisputeRows {
 
     @PersistenceContext(unitName = "votePU")
     EntityManager em;
+
+    @EJB
+    AutomaticDecisions trail;
 
     @Inject
     Clock clock;
@@ -79,6 +84,9 @@ public class DisputeRows {
                     dispute.getState(),
                     "due",
                     dispute.getDueAt().orElse(null));
+        }
+        if (dispute.getState() != before && dispute.getState().isOver()) {
+            trail.record(List.of(Decisions.disputeEnded(note, before, dispute.getState())), now);
         }
     }
 }

@@ -1,21 +1,24 @@
 package dev.vote.payment.settlement;
 
+import dev.vote.domain.contest.LatePayments;
 import dev.vote.domain.contest.VotingWindow;
 import dev.vote.domain.payment.Payment;
 import dev.vote.domain.payment.PaymentStatus;
+import dev.vote.domain.payment.ReviewReason;
 import dev.vote.payment.gateway.GatewayReport;
 import dev.vote.payment.gateway.GatewayState;
+import java.util.List;
 
 /**
  * Decides what evidence does to a payment. Pure: no clock, no I/O, and it changes nothing.
  *
- * <p>Whatever of {@link Rules} money breaks, it is not lost: a person reviews it.
+ * <p>Whatever of {@link Rules} money breaks, it is not lost: a person reviews it, or it goes back by itself.
  */
 final class Judge {
 
     private Judge() {}
 
-    /** @param window of the payment's contest */
+    /** @param window by which the payment is judged */
     static Verdict judge(Payment payment, VotingWindow window, Evidence evidence, GatewayReport report) {
         return switch (report.state()) {
             case PAID -> paid(payment, window, evidence, report);
@@ -29,10 +32,22 @@ final class Judge {
         if (!payment.getStatus().awaitsMoney()) {
             return new Verdict.Leave(Outcome.ALREADY_SETTLED);
         }
-        return Rules.broken(payment, window, evidence, report).stream()
-                .findFirst()
-                .<Verdict>map(Verdict.Review::new)
-                .orElseGet(Verdict.Credit::new);
+        List<ReviewReason> broken = Rules.broken(payment, window, evidence, report);
+        if (broken.isEmpty()) {
+            return new Verdict.Credit();
+        }
+        return goesBack(broken, window, report) ? new Verdict.GiveBack() : new Verdict.Review(broken.get(0));
+    }
+
+    /**
+     * Money goes back by itself only if it is as ordered, and the gateway itself says when it took it: that we heard of it after the close
+     * proves nothing.
+     */
+    private static boolean goesBack(List<ReviewReason> broken, VotingWindow window, GatewayReport report) {
+        return window.latePayments() == LatePayments.REFUND
+                && broken.contains(ReviewReason.PAID_AFTER_CLOSE)
+                && broken.stream().allMatch(ReviewReason::isAsOrdered)
+                && report.paidAt().isPresent();
     }
 
     /**
@@ -57,8 +72,7 @@ final class Judge {
         }
         // what was taken of a payment that wasn't as ordered isn't its price: whether all of that went back only the
         // charge tells
-        boolean asOrdered = payment.getReviewReason().isEmpty();
-        return asOrdered
+        return payment.isAsOrdered()
                 && report.amountMinor().orElse(0) >= payment.getPrice().amountMinor()
                 && report.currency().equals(payment.getPrice().currencyCode());
     }

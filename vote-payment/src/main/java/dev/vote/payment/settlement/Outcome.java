@@ -8,6 +8,8 @@ public enum Outcome {
     ALREADY_SETTLED,
     /** money was taken but a person must decide: no votes */
     REVIEW,
+    /** paid after the close: no votes, and the money goes back by itself */
+    GIVING_BACK,
     /** the gateway says that the payment failed */
     FAILED,
     /** it doesn't say that money was taken: the payment stays as it is */

@@ -29,7 +29,7 @@ public final class Rules {
     /**
      * What stands against crediting the payment by itself.
      *
-     * @param window of the payment's contest
+     * @param window by which the payment is judged
      * @return in their order; empty if nothing does
      */
     public static List<ReviewReason> broken(

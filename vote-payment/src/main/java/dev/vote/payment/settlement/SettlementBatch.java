@@ -1,9 +1,10 @@
 package dev.vote.payment.settlement;
 
-import dev.vote.domain.contest.Contest;
-import dev.vote.domain.contest.VotingWindow;
+import dev.vote.domain.audit.Change;
 import dev.vote.domain.payment.Payment;
+import dev.vote.domain.payment.PaymentWindows;
 import dev.vote.domain.payment.Reference;
+import dev.vote.payment.audited.AutomaticDecisions;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -12,12 +13,11 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
-import java.util.Collection;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Settles a batch of evidence in one transaction: all of it, or nothing.
@@ -46,7 +46,16 @@ public class SettlementBatch {
     DisputeRows disputes;
 
     @EJB
+    RefundIntents refunds;
+
+    @EJB
+    AutomaticDecisions trail;
+
+    @EJB
     GatewayEvents events;
+
+    @Inject
+    PaymentWindows windows;
 
     @Inject
     Clock clock;
@@ -54,13 +63,17 @@ public class SettlementBatch {
     /** @return what became of each piece, in the order given */
     public List<Outcome> settle(List<Evidence> batch) {
         Map<String, Payment> payments = locked.lock(references(batch));
-        Bookkeeping bookkeeping = new Bookkeeping(payments, windows(payments.values()), clock.instant());
+        Instant now = clock.instant();
+        Bookkeeping bookkeeping = new Bookkeeping(payments, windows.of(payments.values()), now);
         List<Decision> decisions = batch.stream()
                 .map(evidence -> new Decision(evidence, bookkeeping.book(evidence)))
                 .toList();
         movedPayments.write(bookkeeping.moves());
         // before the tallies are locked, which others wait for
         disputes.note(bookkeeping.disputes());
+        List<Change> audited = new ArrayList<>(bookkeeping.decisions());
+        refunds.store(bookkeeping.givenBack(), now).forEach(payment -> audited.add(Decisions.wanted(payment)));
+        trail.record(audited, now);
         books.enter(bookkeeping.postings());
         events.record(decisions);
         return decisions.stream().map(Decision::outcome).toList();
@@ -74,16 +87,5 @@ public class SettlementBatch {
                 .filter(reference -> Reference.parse(reference).isPresent())
                 .distinct()
                 .toList();
-    }
-
-    private Map<Long, VotingWindow> windows(Collection<Payment> payments) {
-        Set<Long> contests = payments.stream().map(Payment::getContestId).collect(Collectors.toSet());
-        if (contests.isEmpty()) {
-            return Map.of();
-        }
-        return em.createQuery("SELECT c FROM Contest c WHERE c.id IN :ids", Contest.class)
-                .setParameter("ids", contests)
-                .getResultStream()
-                .collect(Collectors.toMap(Contest::getId, Contest::getWindow));
     }
 }

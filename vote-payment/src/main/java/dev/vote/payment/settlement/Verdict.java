@@ -9,6 +9,9 @@ sealed interface Verdict {
 
     record Review(ReviewReason reason) implements Verdict {}
 
+    /** It was paid after the close, and by its rule the money goes back by itself. */
+    record GiveBack() implements Verdict {}
+
     record Fail() implements Verdict {}
 
     /** The money went back: whatever was credited is taken back. */

@@ -13,7 +13,13 @@ class CheckoutRequestTest {
 
     private static CheckoutRequest withKey(String key) {
         return new CheckoutRequest(
-                "gala", "AB12", OptionalLong.of(1), OptionalLong.empty(), "a@b.co", Optional.of(key));
+                "gala",
+                "AB12",
+                OptionalLong.of(1),
+                OptionalLong.empty(),
+                "a@b.co",
+                OptionalLong.empty(),
+                Optional.of(key));
     }
 
     @Test

@@ -1,7 +1,9 @@
 package dev.vote.payment.settlement;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import dev.vote.domain.audit.AuditEntry;
 import dev.vote.domain.contest.LatePayments;
 import dev.vote.domain.contest.VotingWindow;
 import dev.vote.domain.dispute.DisputeNews;
@@ -19,6 +21,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 
 class BookkeepingTest {
@@ -31,7 +34,7 @@ class BookkeepingTest {
                 Arrays.stream(payments)
                         .collect(Collectors.toMap(
                                 payment -> payment.getReference().value(), Function.identity())),
-                Map.of(1L, WINDOW),
+                payment -> WINDOW,
                 Payments.NOON);
     }
 
@@ -236,5 +239,97 @@ class BookkeepingTest {
         Bookkeeping bookkeeping = over(payment);
         assertThat(bookkeeping.book(disputed(payment, ""))).isEqualTo(Outcome.IGNORED);
         assertThat(bookkeeping.disputes()).isEmpty();
+    }
+
+    private static final VotingWindow OVER =
+            new VotingWindow(WINDOW.opensAt(), Payments.NOON.minusSeconds(1), LatePayments.REFUND);
+
+    private static Bookkeeping after(VotingWindow window, Payment payment) {
+        return new Bookkeeping(Map.of(payment.getReference().value(), payment), any -> window, Payments.NOON);
+    }
+
+    @Test
+    void whatWasPaidAfterTheCloseIsToGoBackOnceHoweverOftenItIsHeard() {
+        Payment payment = Payments.open();
+        Bookkeeping bookkeeping = after(OVER, payment);
+
+        assertThat(bookkeeping.book(Reports.paid(payment).evidence())).isEqualTo(Outcome.GIVING_BACK);
+        assertThat(bookkeeping.book(Reports.paid(payment).evidence())).isEqualTo(Outcome.ALREADY_SETTLED);
+
+        assertThat(bookkeeping.givenBack()).containsExactly(payment);
+        assertThat(bookkeeping.postings().entries()).isEmpty();
+        assertThat(payment.getStatus()).isEqualTo(PaymentStatus.REVIEW);
+    }
+
+    @Test
+    void whatWentBackAlreadyIsntSentBackAgain() {
+        Payment payment = Payments.open();
+        Bookkeeping bookkeeping = after(OVER, payment);
+
+        bookkeeping.book(Reports.paid(payment).evidence());
+        bookkeeping.book(Reports.paid(payment).state(GatewayState.REFUNDED).evidence());
+
+        assertThat(bookkeeping.givenBack()).isEmpty();
+        assertThat(payment.getStatus()).isEqualTo(PaymentStatus.REVERSED);
+    }
+
+    @Test
+    void theOrdinaryCreditAndWhatChangesNothingAreNoDecisions() {
+        Payment payment = Payments.open();
+        Bookkeeping bookkeeping = over(payment);
+
+        bookkeeping.book(Reports.paid(payment).state(GatewayState.PENDING).evidence());
+        bookkeeping.book(Reports.paid(payment).evidence());
+        bookkeeping.book(Reports.paid(payment).evidence());
+        bookkeeping.book(Reports.paid(payment).state(GatewayState.FAILED).evidence());
+
+        assertThat(bookkeeping.decisions()).isEmpty();
+    }
+
+    @Test
+    void aReviewAndAReversalAreDecisionsWithTheirReason() {
+        Payment reviewed = Payments.open();
+        Payment reversed = Payments.open();
+        Bookkeeping bookkeeping = over(reviewed, reversed);
+
+        bookkeeping.book(Reports.paid(reviewed).currency("GHS").evidence());
+        bookkeeping.book(Reports.paid(reversed).evidence());
+        bookkeeping.book(Reports.paid(reversed).state(GatewayState.REVERSED).evidence());
+
+        assertThat(bookkeeping.decisions())
+                .map(decision -> AuditEntry.byVote(decision, Payments.NOON))
+                .extracting(AuditEntry::getAction, AuditEntry::getStaffName, AuditEntry::getAfter)
+                .containsExactly(
+                        tuple(
+                                "payment.review",
+                                "Vote",
+                                "{\"status\":\"REVIEW\",\"road\":\"WEBHOOK\",\"evidence\":\"charge.success\","
+                                        + "\"why\":\"WRONG_CURRENCY\",\"paid-at\":\"2026-06-01T12:00:20Z\"}"),
+                        tuple(
+                                "payment.reverse",
+                                "Vote",
+                                "{\"status\":\"REVERSED\",\"road\":\"WEBHOOK\",\"evidence\":\"charge.success\",\"votes\":0}"));
+    }
+
+    @Test
+    void aCreditAgainstWhatWeThoughtOrAfterTheCloseIsADecision() {
+        Payment failed = Payments.failed();
+        Payment late = Payments.open();
+        Bookkeeping afterFailure = over(failed);
+        Bookkeeping afterClose = after(
+                new VotingWindow(WINDOW.opensAt(), Payments.NOON.plusSeconds(1), LatePayments.COUNT_IF_STARTED_IN_TIME),
+                late);
+
+        assertThat(afterFailure.book(Reports.paid(failed).evidence())).isEqualTo(Outcome.CREDITED);
+        assertThat(afterClose.book(Reports.paid(late).evidence())).isEqualTo(Outcome.CREDITED);
+
+        assertThat(afterFailure.decisions())
+                .map(decision -> AuditEntry.byVote(decision, Payments.NOON).getAfter())
+                .singleElement(InstanceOfAssertFactories.STRING)
+                .contains("SUCCESS_CAME_LATE");
+        assertThat(afterClose.decisions())
+                .map(decision -> AuditEntry.byVote(decision, Payments.NOON).getAfter())
+                .singleElement(InstanceOfAssertFactories.STRING)
+                .contains("BEGUN_BEFORE_CLOSE");
     }
 }

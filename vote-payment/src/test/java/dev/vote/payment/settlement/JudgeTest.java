@@ -23,6 +23,8 @@ class JudgeTest {
             new VotingWindow(Payments.NOON.minusSeconds(3_600), CLOSES, LatePayments.REVIEW);
     private static final long AMOUNT = Payments.AMOUNT_MINOR;
 
+    private static final VotingWindow GIVING_BACK = new VotingWindow(WINDOW.opensAt(), CLOSES, LatePayments.REFUND);
+
     private final Payment open = Payments.open();
 
     private static Verdict judge(Payment payment, Reports reports) {
@@ -210,5 +212,50 @@ class JudgeTest {
                         credited,
                         Reports.paid(credited).state(GatewayState.REVERSED).mode(GatewayMode.LIVE)))
                 .isEqualTo(leave(Outcome.PARTLY_RETURNED));
+    }
+
+    private static Verdict judgeGivingBack(Payment payment, Reports reports) {
+        return Judge.judge(payment, GIVING_BACK, reports.evidence(), reports.report());
+    }
+
+    @Test
+    void whatWasPaidAfterTheCloseGoesBackByItselfWhereTheRuleSaysSo() {
+        assertThat(judgeGivingBack(open, Reports.paid(open).paidAt(CLOSES))).isEqualTo(new Verdict.GiveBack());
+        assertThat(judgeGivingBack(open, Reports.paid(open).paidAt(CLOSES.minusMillis(1))))
+                .isEqualTo(new Verdict.Credit());
+    }
+
+    @Test
+    void alsoWhatWasReplacedGoesBackIfItWasPaidAfterTheClose() {
+        open.replaceBy(Payments.open());
+
+        assertThat(judgeGivingBack(open, Reports.paid(open).paidAt(CLOSES))).isEqualTo(new Verdict.GiveBack());
+        assertThat(judgeGivingBack(open, Reports.paid(open))).isEqualTo(review(ReviewReason.REPLACED));
+    }
+
+    @Test
+    void moneyThatIsNotAsOrderedIsForPeopleHoweverLateItIs() {
+        Reports late = Reports.paid(open).paidAt(CLOSES);
+
+        assertThat(judgeGivingBack(open, late.mode(GatewayMode.LIVE))).isEqualTo(review(ReviewReason.WRONG_MODE));
+        assertThat(judgeGivingBack(open, late.currency("GHS"))).isEqualTo(review(ReviewReason.WRONG_CURRENCY));
+        assertThat(judgeGivingBack(open, late.amounts(OptionalLong.of(AMOUNT - 1), OptionalLong.of(AMOUNT))))
+                .isEqualTo(review(ReviewReason.WRONG_AMOUNT));
+    }
+
+    @Test
+    void thatItWasHeardOfAfterTheCloseSendsNoMoneyBack() {
+        VotingWindow closed = new VotingWindow(WINDOW.opensAt(), Reports.HEARD_AT, LatePayments.REFUND);
+        Reports untold = Reports.paid(open).paidAt(null);
+
+        assertThat(Judge.judge(open, closed, untold.evidence(), untold.report()))
+                .isEqualTo(review(ReviewReason.PAID_AFTER_CLOSE));
+    }
+
+    @Test
+    void aRefundOfThePriceIsAllOfWhatWasPaidAsOrderedButLate() {
+        open.review(ReviewReason.PAID_AFTER_CLOSE, CLOSES);
+
+        assertThat(judge(open, Reports.paid(open).state(GatewayState.REFUNDED))).isEqualTo(new Verdict.Reverse());
     }
 }

@@ -21,7 +21,13 @@ public final class Payments {
 
     public static Payment open() {
         Purchase purchase = new Purchase(
-                1, 2, OptionalLong.empty(), 10, Money.of(AMOUNT_MINOR, "NGN"), new EmailAddress("voter@example.com"));
+                1,
+                2,
+                OptionalLong.empty(),
+                10,
+                Money.of(AMOUNT_MINOR, "NGN"),
+                new EmailAddress("voter@example.com"),
+                1);
         return Payment.open(Reference.random(), "paystack", purchase, NOON, NOON.plusSeconds(60));
     }
 

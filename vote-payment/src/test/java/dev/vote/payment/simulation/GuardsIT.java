@@ -348,6 +348,7 @@ class GuardsIT {
                 OptionalLong.of(Booth.VOTES),
                 OptionalLong.empty(),
                 "voter@example.com",
+                OptionalLong.empty(),
                 Optional.of("the-one-order-for-" + contestant));
     }
 

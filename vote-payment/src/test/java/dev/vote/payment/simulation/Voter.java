@@ -35,6 +35,7 @@ final class Voter {
                 OptionalLong.of(world.dice().between(1, 20)),
                 OptionalLong.empty(),
                 "voter" + number + "@example.com",
+                OptionalLong.empty(),
                 Optional.of(
                         "a-wish-of-voter-" + number + "-in-" + world.contest().id()));
     }

@@ -4,6 +4,7 @@ import dev.vote.domain.contest.Contest;
 import dev.vote.domain.contest.Contests;
 import dev.vote.web.api.ContestDetail.CategoryItem;
 import dev.vote.web.api.ContestDetail.ContestantItem;
+import dev.vote.web.api.ContestDetail.LateRule;
 import dev.vote.web.api.ContestDetail.PackageItem;
 import dev.vote.web.view.Links;
 import jakarta.enterprise.context.RequestScoped;
@@ -54,6 +55,7 @@ public class ContestsResource {
                 ContestSummary.of(contest, clock.instant(), links),
                 contest.getDescription(),
                 contest.getMaxVotes(),
+                LateRule.of(contest),
                 contests.categories(contest).stream().map(CategoryItem::of).toList(),
                 contests.packages(contest).stream().map(PackageItem::of).toList(),
                 contests.contestants(contest).stream()

@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 final class OrderBody {
 
     private static final Set<String> TEXTS = Set.of("contest", "contestant", "email");
-    private static final Set<String> NUMBERS = Set.of("votes", "package");
+    private static final Set<String> NUMBERS = Set.of("votes", "package", "lateVersion");
 
     private static final Pattern WHOLE_NUMBER = Pattern.compile("-?[0-9]+");
     private static final int MAX_LENGTH = 18;

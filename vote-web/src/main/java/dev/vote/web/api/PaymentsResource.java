@@ -64,9 +64,15 @@ public class PaymentsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Orders votes",
-            description = "Body: {contest, contestant, votes or package, email}. Prices are computed by the server.")
+            description =
+                    "Body: {contest, contestant, votes or package, email, lateVersion}. Prices are computed by the server. "
+                            + "lateVersion is the version of the contest's rule for late payments that the buyer was shown; without "
+                            + "it, the one in force is stored with the payment.")
     @APIResponse(responseCode = "201", description = "The payment; send the buyer to its authorizationUrl")
-    @APIResponse(responseCode = "409", description = "Votes for this contestant aren't sold now")
+    @APIResponse(
+            responseCode = "409",
+            description =
+                    "Votes for this contestant aren't sold now, or the rule for late payments is another one by now")
     @APIResponse(responseCode = "422", description = "The order can't be taken as it is")
     @APIResponse(responseCode = "503", description = "The gateway doesn't answer: repeat with the same key")
     public Response order(@HeaderParam("Idempotency-Key") String key, @Context HttpServletRequest request) {
@@ -87,6 +93,7 @@ public class PaymentsResource {
                 body.number("votes"),
                 body.number("package"),
                 body.text("email"),
+                body.number("lateVersion"),
                 key);
     }
 

@@ -25,6 +25,7 @@ public enum ProblemType {
     NOT_ACCEPTABLE(406, "Not available in that format"),
     CONTEST_NOT_OPEN(409, "The contest isn't open"),
     CONTESTANT_WITHDRAWN(409, "The contestant has withdrawn"),
+    LATE_RULE_CHANGED(409, "The rule for late payments has changed"),
     BODY_TOO_LARGE(413, "The body is too large"),
     UNSUPPORTED_MEDIA_TYPE(415, "The body's type isn't taken"),
     UNKNOWN_CONTEST(422, "No such contest"),

@@ -21,6 +21,7 @@ final class RefusalProblem {
             case UNKNOWN_PACKAGE -> ProblemType.UNKNOWN_PACKAGE;
             case CONTEST_NOT_OPEN -> ProblemType.CONTEST_NOT_OPEN;
             case CONTESTANT_WITHDRAWN -> ProblemType.CONTESTANT_WITHDRAWN;
+            case LATE_RULE_CHANGED -> ProblemType.LATE_RULE_CHANGED;
             case VOTES_OR_PACKAGE -> ProblemType.VOTES_OR_PACKAGE;
             case VOTES_OUT_OF_RANGE -> ProblemType.VOTES_OUT_OF_RANGE;
             case INVALID_EMAIL -> ProblemType.INVALID_EMAIL;
@@ -38,6 +39,7 @@ final class RefusalProblem {
             case UNKNOWN_PACKAGE -> Optional.of("package");
             case VOTES_OUT_OF_RANGE, AMOUNT_TOO_SMALL -> Optional.of("votes");
             case INVALID_EMAIL -> Optional.of("email");
+            case LATE_RULE_CHANGED -> Optional.of("lateVersion");
             case INVALID_IDEMPOTENCY_KEY, IDEMPOTENCY_KEY_REUSED -> Optional.of("Idempotency-Key");
             case VOTES_OR_PACKAGE, CURRENCY_NOT_TAKEN -> Optional.empty();
         };

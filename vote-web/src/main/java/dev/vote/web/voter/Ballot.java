@@ -50,6 +50,7 @@ public class Ballot {
 
     private String token = UUID.randomUUID().toString();
     private String option = "";
+    private String shownLateVersion = "";
     private String votes = "";
     private String email = "";
     private boolean termsAccepted;
@@ -77,7 +78,7 @@ public class Ballot {
         String contest = subject.getContest().getSlug();
         try {
             Payment payment = checkout.begin(
-                    choice().order(contest, subject.getContestant().getCode(), token));
+                    choice().order(contest, subject.getContestant().getCode(), token, shownLateVersion));
             Faces.redirect(nextStop(payment));
         } catch (CheckoutRefused e) {
             refuse(RefusalFault.of(e), UNPROCESSABLE);
@@ -151,6 +152,16 @@ public class Ballot {
 
     public void setToken(String token) {
         this.token = token;
+    }
+
+    /** Of the rule for late payments, as this page shows it. */
+    public String getLateVersion() {
+        return Integer.toString(subject.getContest().getLateVersion());
+    }
+
+    /** As the page had shown it that was sent. */
+    public void setLateVersion(String lateVersion) {
+        shownLateVersion = Objects.requireNonNullElse(lateVersion, "");
     }
 
     public String getVotes() {

@@ -85,11 +85,19 @@ record Choice(String option, String votes, String email, boolean termsAccepted) 
      * order, also if the voter went back to the same form to change it.
      *
      * @param token of the form; new with each page view
+     * @param lateVersion which version of the rule for late payments stood on the page; what isn't a number is none that there is
      */
-    CheckoutRequest order(String contest, String contestant, String token) {
-        String content = String.join("\n", token, contest, contestant, option, isFree() ? votes : "", email);
+    CheckoutRequest order(String contest, String contestant, String token, String lateVersion) {
+        String content =
+                String.join("\n", token, contest, contestant, option, isFree() ? votes : "", email, lateVersion);
         return new CheckoutRequest(
-                contest, contestant, findVotes(), findPackage(), email, Optional.of(Digest.of(content)));
+                contest,
+                contestant,
+                findVotes(),
+                findPackage(),
+                email,
+                OptionalLong.of(parse(lateVersion).orElse(0)),
+                Optional.of(Digest.of(content)));
     }
 
     private static OptionalLong parse(String digits) {

@@ -5,6 +5,8 @@ import dev.vote.domain.contest.Contest;
 import dev.vote.domain.contest.Contestant;
 import dev.vote.domain.payment.Payment;
 import dev.vote.domain.payment.PaymentStatus;
+import dev.vote.domain.payment.ReviewReason;
+import dev.vote.payment.refund.MoneyBack;
 import dev.vote.web.view.MaskedEmail;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -24,10 +26,15 @@ public class PaymentPage {
     Subject subject;
 
     @Inject
+    MoneyBack moneyBack;
+
+    @Inject
     Settings settings;
 
     @Inject
     Clock clock;
+
+    private String statusKey;
 
     public Payment getPayment() {
         return subject.getPayment();
@@ -43,6 +50,20 @@ public class PaymentPage {
 
     /** Part of the keys of this status' texts. */
     public String getStatusKey() {
+        if (statusKey == null) {
+            statusKey = readStatusKey();
+        }
+        return statusKey;
+    }
+
+    /** What waits only for its money to go back isn't in review to its voter; what never counted takes no votes with it. */
+    private String readStatusKey() {
+        if (isReview() && moneyBack.isUnderWay(getPayment())) {
+            return "returning";
+        }
+        if (is(PaymentStatus.REVERSED) && getPayment().getCreditedAt().isEmpty()) {
+            return "returned";
+        }
         return getPayment().getStatus().name().toLowerCase(Locale.ROOT);
     }
 
@@ -56,6 +77,14 @@ public class PaymentPage {
 
     public boolean isReview() {
         return is(PaymentStatus.REVIEW);
+    }
+
+    /** Whether it can be said why it wasn't counted: also when it is over. */
+    public boolean isReasoned() {
+        return isReview()
+                || is(PaymentStatus.REVERSED)
+                        && getPayment().getReviewReason().equals(Optional.of(ReviewReason.PAID_AFTER_CLOSE))
+                        && getPayment().getCreditedAt().isEmpty();
     }
 
     /** Whether nothing was paid, so that the voter may begin anew. */

@@ -26,6 +26,7 @@ final class RefusalFault {
             case UNKNOWN_PACKAGE, VOTES_OR_PACKAGE -> "choice";
             case VOTES_OUT_OF_RANGE, AMOUNT_TOO_SMALL -> "votes";
             case INVALID_EMAIL -> "email";
+            case LATE_RULE_CHANGED -> "late";
             case UNKNOWN_CONTEST,
                     UNKNOWN_CONTESTANT,
                     CONTEST_NOT_OPEN,

@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ChoiceTest {
 
@@ -80,8 +81,24 @@ class ChoiceTest {
         assertThat(keys).doesNotHaveDuplicates().allMatch(key -> key.length() >= 16 && key.length() <= 100);
     }
 
+    @Test
+    void whoWasShownAnotherRuleOrdersAnew() {
+        CheckoutRequest first = bundle("7").order("lagos", "V03", TOKEN, "1");
+        CheckoutRequest second = bundle("7").order("lagos", "V03", TOKEN, "2");
+
+        assertThat(first.lateVersion()).hasValue(1);
+        assertThat(second.idempotencyKey()).isNotEqualTo(first.idempotencyKey());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "x", "-1"})
+    void aFormThatDoesntSayWhichRuleItShowedNamesNone(String version) {
+        assertThat(bundle("7").order("lagos", "V03", TOKEN, version).lateVersion())
+                .hasValue(0);
+    }
+
     private static String key(Choice choice, String token) {
-        CheckoutRequest order = choice.order("lagos", "V03", token);
+        CheckoutRequest order = choice.order("lagos", "V03", token, "1");
         return order.idempotencyKey().orElseThrow();
     }
 

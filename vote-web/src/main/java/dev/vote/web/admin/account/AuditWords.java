@@ -40,6 +40,11 @@ public class AuditWords {
         return switch (field) {
             case "browser" -> browser(value);
             case "roles" -> roles(value);
+            case "status" -> of("payments", "status.", field, value);
+            case "why" -> of("payments", "reason.", field, value);
+            case "road" -> of("payments", "source.", field, value);
+            case "refund" -> of("refunds", "state.", field, value);
+            case "dispute" -> of("disputes", "state.", field, value);
             default ->
                 switch (value) {
                     case "true" -> Texts.say("frame", "yes");
@@ -47,6 +52,11 @@ public class AuditWords {
                     default -> word("value." + field + '.', value, moment(value));
                 };
         };
+    }
+
+    /** Terms that another page has words for. */
+    private static String of(String bundle, String prefix, String field, String value) {
+        return Texts.find(bundle, prefix + value).orElseGet(() -> word("value." + field + '.', value));
     }
 
     private static String browser(String userAgent) {
