@@ -110,7 +110,7 @@ class LatePaymentsIT {
                 .isEqualTo("payment.review by Vote, refund.want by Vote, payment.reverse by Vote, refund.end by Vote");
         assertThat(finance.get("/admin/refunds/" + bought.reference()).body())
                 .contains("Wanted by Vote itself")
-                .doesNotContain("paid after the close of voting");
+                .doesNotContain("<blockquote>");
         assertThat(finance.get("/admin/payments/" + bought.reference()).body())
                 .contains("No votes, and the money goes back by itself", "(version 2, as shown to the voter)")
                 .doesNotContain("Not counted by itself");

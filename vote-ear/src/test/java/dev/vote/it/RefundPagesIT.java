@@ -85,7 +85,7 @@ class RefundPagesIT {
         assertThat(first.get("/admin/payments/" + reference).body()).contains("Votes taken back");
         assertThat(Http.get("/payments/" + reference).body()).contains("This payment was returned");
         assertThat(Sql.query("SELECT action FROM audit_entry WHERE subject = ? ORDER BY id", reference))
-                .containsExactly(List.of("refund.want"), List.of("refund.end"));
+                .containsExactly(List.of("refund.want"), List.of("payment.reverse"), List.of("refund.end"));
     }
 
     @Test

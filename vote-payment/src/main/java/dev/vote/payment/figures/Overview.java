@@ -4,6 +4,7 @@ import dev.vote.domain.staff.ContestScope;
 import dev.vote.domain.staff.CurrentStaff;
 import dev.vote.domain.staff.Permission;
 import dev.vote.domain.staff.Requires;
+import dev.vote.payment.review.ReviewQueue;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -85,7 +86,7 @@ public class Overview {
     /** Payments for which money was taken and a person must decide. */
     @Requires(Permission.REVIEW_VIEW)
     public long inReview() {
-        return Sums.number(em.createNativeQuery("SELECT count(*) FROM payment WHERE status = 'REVIEW'")
+        return Sums.number(em.createNativeQuery("SELECT count(*) FROM payment p WHERE " + ReviewQueue.WAITS)
                 .getSingleResult());
     }
 }

@@ -7,7 +7,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
-import java.util.stream.Stream;
+import java.util.List;
 
 /** What a voter may know of refunds: whether the own money is going back. */
 @ApplicationScoped
@@ -17,16 +17,12 @@ public class MoneyBack {
     @PersistenceContext(unitName = "votePU")
     EntityManager em;
 
-    /** Whether it is decided, and not over. */
+    /** Whether that is decided, not over, and needs nobody. */
     public boolean isUnderWay(Payment payment) {
         return !em.createQuery(
                         "SELECT r.id FROM Refund r WHERE r.paymentId = :payment AND r.state IN :states", Long.class)
                 .setParameter("payment", payment.getId())
-                .setParameter(
-                        "states",
-                        Stream.of(RefundState.values())
-                                .filter(RefundState::isUnderWay)
-                                .toList())
+                .setParameter("states", List.of(RefundState.INTENDED, RefundState.SENT))
                 .getResultList()
                 .isEmpty();
     }

@@ -30,6 +30,11 @@ import java.util.Optional;
 @Transactional(TxType.SUPPORTS)
 public class ReviewQueue {
 
+    /** In SQL, of a payment {@code p}: it is in review, and Vote isn't giving its money back by itself. */
+    public static final String WAITS = """
+            p.status = 'REVIEW' AND NOT EXISTS (SELECT FROM refund r
+                WHERE r.payment_id = p.id AND r.wanted_by IS NULL AND r.state IN ('INTENDED', 'SENT'))""";
+
     @PersistenceContext(unitName = "votePU")
     EntityManager em;
 
@@ -96,7 +101,7 @@ public class ReviewQueue {
 
     private Conditions waiting() {
         ContestScope scope = staff.contests(Permission.REVIEW_VIEW);
-        Conditions conditions = new Conditions().and("p.status = 'REVIEW'");
+        Conditions conditions = new Conditions().and(WAITS);
         return scope.all() ? conditions : conditions.andOneOf("p.contest_id", scope.ids());
     }
 

@@ -1,5 +1,6 @@
 package dev.vote.payment.vitals;
 
+import dev.vote.payment.review.ReviewQueue;
 import dev.vote.payment.vitals.Backlog.Waiting;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -29,8 +30,11 @@ public class BacklogReader {
     public Backlog read() {
         Instant now = clock.instant();
         return new Backlog(
-                waiting(now, em.createNativeQuery("""
-                        SELECT count(*), min(coalesce(paid_at, created_at)) FROM payment WHERE status = 'REVIEW'""")),
+                waiting(
+                        now,
+                        em.createNativeQuery(
+                                "SELECT count(*), min(coalesce(p.paid_at, p.created_at)) FROM payment p WHERE "
+                                        + ReviewQueue.WAITS)),
                 waiting(now, em.createNativeQuery("""
                         SELECT coalesce(sum(payments), 0), min(quarter) FROM
                             (SELECT quarter, sum(payments) AS payments FROM checkout_by_quarter

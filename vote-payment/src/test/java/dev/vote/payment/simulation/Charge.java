@@ -1,5 +1,6 @@
 package dev.vote.payment.simulation;
 
+import dev.vote.domain.contest.LatePayments;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -93,12 +94,24 @@ final class Charge {
 
     /** Whether what was taken must be credited without a person deciding, as long as it isn't given back. */
     boolean isDue(SimulatedContest contest) {
-        return taking.filter(money -> money.amountMinor() >= askedMinor)
-                .filter(money -> money.currency().equals(currency))
-                .filter(money -> money.domain().equals("test"))
+        return takenAsOrdered()
                 .filter(money ->
                         replacedAt.filter(at -> at.isBefore(money.paidAt())).isEmpty())
                 .filter(money -> money.paidAt().isBefore(contest.closesAt()) || contest.countsLate())
                 .isPresent();
+    }
+
+    /** Whether what was taken must go back by itself. */
+    boolean isToGoBack(SimulatedContest contest) {
+        return contest.late() == LatePayments.REFUND
+                && takenAsOrdered()
+                        .filter(money -> !money.paidAt().isBefore(contest.closesAt()))
+                        .isPresent();
+    }
+
+    private Optional<Taking> takenAsOrdered() {
+        return taking.filter(money -> money.amountMinor() >= askedMinor)
+                .filter(money -> money.currency().equals(currency))
+                .filter(money -> money.domain().equals("test"));
     }
 }

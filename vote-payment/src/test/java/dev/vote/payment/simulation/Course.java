@@ -5,6 +5,7 @@ import dev.vote.payment.dispute.DisputeCourse;
 import dev.vote.payment.dispute.DisputeSweep;
 import dev.vote.payment.recheck.Recheck;
 import dev.vote.payment.recheck.RecheckRun;
+import dev.vote.payment.refund.RefundCourse;
 import dev.vote.payment.settlement.Settlement;
 import dev.vote.payment.settlement.SteppedSettlement;
 import java.time.Duration;
@@ -60,6 +61,7 @@ final class Course {
         Duration interval = world.dice().between(Duration.ofMinutes(40), Duration.ofHours(6));
         world.agenda().in(interval, () -> recheck(interval));
         world.agenda().in(interval.plusSeconds(1), () -> followDisputes(interval));
+        world.agenda().in(interval.plusSeconds(2), () -> followRefunds(interval));
     }
 
     private Instant sometime(Instant before) {
@@ -113,6 +115,21 @@ final class Course {
         }
         if (!world.isCalm() || !world.areDisputesClosed() && !world.isLongOver()) {
             world.agenda().in(interval, () -> followDisputes(interval));
+        }
+    }
+
+    private void followRefunds(Duration interval) {
+        takeStepsOfRefunds();
+        if (!world.isCalm() || world.areRefundsOpen() && !world.isLongOver()) {
+            world.agenda().in(interval, () -> followRefunds(interval));
+        }
+    }
+
+    void takeStepsOfRefunds() {
+        try {
+            site.vote().beans().get(RefundCourse.class).run();
+        } catch (RuntimeException e) {
+            world.require(Trouble.explains(e), () -> "following refunds met an unforeseen failure: " + e);
         }
     }
 

@@ -21,6 +21,7 @@ import dev.vote.payment.settlement.UnlockedPayments;
 import dev.vote.sandbox.audit.BooksAudit;
 import dev.vote.sandbox.audit.Finding;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -44,6 +45,7 @@ class GuardsIT {
 
     private static final String LEDGER_KEY =
             "ALTER TABLE ledger_entry DROP CONSTRAINT ledger_entry_payment_id_kind_key";
+    private static final String REFUND_KEYS = "DROP INDEX refund_open, refund_by_itself_once";
     private static final String CHECKOUT_KEY = "ALTER TABLE checkout_key DROP CONSTRAINT checkout_key_pkey";
     private static final String CLAIM = " AND p.status = m.before";
     private static final String CREDITED_CHECK = """
@@ -76,6 +78,40 @@ class GuardsIT {
                 "[every credited payment has exactly one credit in the ledger]");
     }
 
+    @Test
+    void lateMoneyThatIsHeardOfTwiceAtOnceIsSentBackTwiceOnlyWithoutLockClaimAndKeys() throws Exception {
+        onlyWithoutLockClaimAndKey(
+                "two transactions hear at once of money that was paid after the close",
+                REFUND_KEYS,
+                GuardsIT::paidLateAtOnce,
+                "[money goes back by itself once]");
+    }
+
+    private static List<String> paidLateAtOnce(
+            String fault, String off, String left, Class<? extends LockedPayments> reading, String... dropped)
+            throws Exception {
+        try (PlainVote vote = vote()) {
+            Meeting meeting = meeting(vote, reading);
+            Booth booth = booth(vote, dropped);
+            SettlementBatch batch = warm(vote, booth);
+            booth.update("UPDATE contest SET late_payments = 'REFUND'");
+            Charge charge = booth.sellPaid(booth.contestant());
+            booth.update(
+                    "UPDATE payment SET late_version = (SELECT late_version FROM contest) WHERE reference = ?",
+                    charge.reference());
+            booth.update("UPDATE contest SET closes_at = ?", Timestamp.from(Booth.NOON));
+            Evidence webhook = booth.webhook(charge);
+            Evidence reply = booth.reply(charge, "success");
+
+            meeting.call();
+            atOnce(() -> batch.settle(List.of(webhook)), () -> batch.settle(List.of(reply)));
+
+            assertThat(booth.state(charge)).startsWith("REVIEW PAID_AFTER_CLOSE");
+            assertThat(booth.number("SELECT count(*) FROM refund")).isPositive();
+            return found(vote, fault, off, left);
+        }
+    }
+
     /** Two transactions that meet while they read payments. */
     private interface AtOnce {
         /** @return the rules that don't hold afterwards */
@@ -85,20 +121,19 @@ class GuardsIT {
     }
 
     private static void onlyWithoutLockClaimAndKey(String fault, AtOnce twice, String finding) throws Exception {
-        assertThat(twice.found(
-                        fault,
-                        "row locks, status claim, ledger key",
-                        "none",
-                        UnlockedPayments.class,
-                        CLAIM,
-                        LEDGER_KEY))
+        onlyWithoutLockClaimAndKey(fault, LEDGER_KEY, twice, finding);
+    }
+
+    private static void onlyWithoutLockClaimAndKey(String fault, String key, AtOnce twice, String finding)
+            throws Exception {
+        String name = key.equals(LEDGER_KEY) ? "ledger key" : "refunds' keys";
+        assertThat(twice.found(fault, "row locks, status claim, " + name, "none", UnlockedPayments.class, CLAIM, key))
                 .hasToString(finding);
-        assertThat(twice.found(fault, "row locks, ledger key", "status claim", UnlockedPayments.class, LEDGER_KEY))
+        assertThat(twice.found(fault, "row locks, " + name, "status claim", UnlockedPayments.class, key))
                 .isEmpty();
-        assertThat(twice.found(fault, "row locks, status claim", "ledger key", UnlockedPayments.class, CLAIM))
+        assertThat(twice.found(fault, "row locks, status claim", name, UnlockedPayments.class, CLAIM))
                 .isEmpty();
-        assertThat(twice.found(
-                        fault, "status claim, ledger key", "row locks", MeetingPayments.class, CLAIM, LEDGER_KEY))
+        assertThat(twice.found(fault, "status claim, " + name, "row locks", MeetingPayments.class, CLAIM, key))
                 .isEmpty();
         assertThat(twice.found(fault, "none", "all", MeetingPayments.class)).isEmpty();
     }

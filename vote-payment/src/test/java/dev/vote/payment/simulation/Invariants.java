@@ -64,6 +64,15 @@ final class Invariants {
         if (row.status() == PaymentStatus.REVERSED) {
             require(true, paid.filter(Charge::isGivenBack).isPresent(), "what is reversed was given back", row);
         }
+        if (!row.refunds().isEmpty()) {
+            require(0, row.entries(), "what goes back by itself never has votes", row);
+            require(false, row.refunds().contains(" "), "money goes back by itself once", row);
+            require(
+                    true,
+                    paid.filter(charge -> charge.isToGoBack(contest)).isPresent(),
+                    "only what was paid late goes back by itself",
+                    row);
+        }
         if (before != null && before.status() != row.status()) {
             require(
                     true,
@@ -86,6 +95,10 @@ final class Invariants {
     private void isSettled(PaymentRow row) {
         Optional<Charge> charge = gateway.find(row.reference());
         require(Optional.empty(), row.nextCheck(), "nothing is asked about any more", row);
+        if (charge.filter(taken -> taken.isToGoBack(contest) && !taken.isGivenBack())
+                .isPresent()) {
+            require("FAILED", row.refunds(), "what was paid late goes back, unless the gateway can't", row);
+        }
         if (charge.filter(Charge::isGivenBack).isPresent()) {
             require(PaymentStatus.REVERSED, row.status(), "what was given back is taken back", row);
             return;

@@ -52,6 +52,18 @@ final class Messages {
                 "processor":"instant-transfer","customer":{"email":"%s"},"integration":1,"domain":"%s"}""".formatted(status, charge.reference(), part, money.currency(), charge.email(), money.domain());
     }
 
+    /** A refund, as the gateway answers about it. */
+    static String restitution(Restitution refund) {
+        return """
+                {"id":%d,"transaction":%d,"status":"%s","amount":%d,"currency":"%s","merchant_note":"%s","customer_note":null}""".formatted(
+                        refund.number(),
+                        refund.charge().number() + 1,
+                        refund.status(),
+                        refund.charge().taking().orElseThrow().amountMinor(),
+                        refund.charge().taking().orElseThrow().currency(),
+                        refund.note());
+    }
+
     /** @param status of it, in the gateway's word */
     static String dispute(Claim claim, String status, int shape) {
         Charge charge = claim.charge();

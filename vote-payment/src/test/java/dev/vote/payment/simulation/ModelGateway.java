@@ -21,6 +21,7 @@ final class ModelGateway implements Wire {
 
     private final Map<String, Charge> charges = new LinkedHashMap<>();
     private final Map<String, Claim> claims = new LinkedHashMap<>();
+    private final List<Restitution> restitutions = new ArrayList<>();
     private final World world;
     private final Spells down;
 
@@ -74,6 +75,66 @@ final class ModelGateway implements Wire {
                         .map(claim -> Messages.dispute(claim, claim.status(), 1))
                         .toList();
         return new Reply(200, Messages.envelope("[" + String.join(",", rows) + "]"));
+    }
+
+    /** The refunds that we asked for. */
+    List<Restitution> restitutions() {
+        return restitutions;
+    }
+
+    @Override
+    public Reply refund(String reference, String note) {
+        requireReachable();
+        Charge charge = charges.get(reference);
+        if (charge.isGivenBack()) {
+            return new Reply(400, Messages.error("transaction_reversed", "Transaction has been fully reversed"));
+        }
+        world.require(charge.taking().isPresent(), () -> "what was never taken is asked back");
+        world.require(of(charge).isEmpty(), () -> "a refund is asked for twice: charge " + charge.number());
+        Restitution refund = new Restitution(restitutions.size() + 1, charge, note);
+        restitutions.add(refund);
+        world.journal().trouble(Trouble.LATE_MONEY_SENT_BACK, "" + charge.number());
+        world.agenda().in(someHours(), () -> carryOut(refund));
+        if (happens(0.3)) {
+            world.journal().trouble(Trouble.REFUND_ANSWER_LOST, "" + charge.number());
+            throw new GatewayUnavailable("the answer was lost");
+        }
+        return new Reply(200, Messages.envelope(Messages.restitution(refund)));
+    }
+
+    private void carryOut(Restitution refund) {
+        Charge charge = refund.charge();
+        if (charge.isGivenBack() || world.dice().chance(0.25)) {
+            world.journal().trouble(Trouble.REFUND_FAILED, "" + charge.number());
+            refund.fail();
+        } else {
+            charge.giveBack();
+            refund.succeed();
+            world.post().announceRefund(charge, charge.taking().orElseThrow().amountMinor());
+        }
+    }
+
+    @Override
+    public Reply refunds(String charge) {
+        requireReachable();
+        String rows = restitutions.stream()
+                .filter(refund -> charge.equals(String.valueOf(refund.charge().number() + 1)))
+                .map(Messages::restitution)
+                .collect(Collectors.joining(","));
+        return trouble()
+                .filter(reply -> reply.httpStatus() != 200)
+                .orElseGet(() -> new Reply(200, Messages.envelope("[" + rows + "]")));
+    }
+
+    @Override
+    public Reply findRefund(String id) {
+        requireReachable();
+        return new Reply(200, Messages.envelope(Messages.restitution(restitutions.get(Integer.parseInt(id) - 1))));
+    }
+
+    /** The refunds of a charge that we asked for. */
+    List<Restitution> of(Charge charge) {
+        return restitutions.stream().filter(refund -> refund.charge() == charge).toList();
     }
 
     @Override
@@ -192,6 +253,10 @@ final class ModelGateway implements Wire {
     private void giveBack(Charge charge) {
         long taken = charge.taking().orElseThrow().amountMinor();
         boolean inPart = world.dice().chance(0.2);
+        // the gateway gives no more back than it took, and none twice
+        if (charge.isGivenBack() || !of(charge).isEmpty()) {
+            return;
+        }
         if (inPart) {
             world.journal().trouble(Trouble.GIVEN_BACK_IN_PART, "" + charge.number());
         } else {

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param review why people must look; empty if they needn't
  * @param entries in the ledger
  * @param entered the sum of their votes
+ * @param refunds their states, in the order in which they were wanted
  */
 record PaymentRow(
         String reference,
@@ -20,4 +21,5 @@ record PaymentRow(
         String review,
         Optional<Instant> nextCheck,
         int entries,
-        long entered) {}
+        long entered,
+        String refunds) {}

@@ -1,5 +1,6 @@
 package dev.vote.payment.simulation;
 
+import dev.vote.domain.contest.LatePayments;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -13,7 +14,7 @@ import javax.sql.DataSource;
 /**
  * The contest of one world.
  *
- * @param countsLate whether what was begun in time counts although it was paid after the close
+ * @param late what becomes of what was paid after the close
  * @param contestants how many; their codes are C1, C2 and so on
  */
 record SimulatedContest(
@@ -23,7 +24,7 @@ record SimulatedContest(
         long priceMinor,
         Instant opensAt,
         Instant closesAt,
-        boolean countsLate,
+        LatePayments late,
         int contestants) {
 
     private static final String INSERT = """
@@ -41,7 +42,7 @@ record SimulatedContest(
     static SimulatedContest open(DataSource database, Dice dice, Instant opensAt) {
         String currency = dice.pick(List.of("NGN", "GHS"));
         Instant closesAt = opensAt.plus(dice.between(World.SHORTEST, World.LONGEST));
-        boolean countsLate = dice.chance(0.5);
+        LatePayments late = dice.pick(List.of(LatePayments.values()));
         int contestants = dice.between(1, 6);
         long priceMinor = 5_000L * dice.between(1, 4);
         try (Connection connection = database.getConnection();
@@ -50,17 +51,22 @@ record SimulatedContest(
             insert.setLong(2, priceMinor);
             insert.setTimestamp(3, Timestamp.from(opensAt));
             insert.setTimestamp(4, Timestamp.from(closesAt));
-            insert.setString(5, countsLate ? "COUNT_IF_STARTED_IN_TIME" : "REVIEW");
+            insert.setString(5, late.name());
             insert.setInt(6, contestants);
             try (ResultSet row = insert.executeQuery()) {
                 row.next();
                 long id = row.getLong(1);
                 return new SimulatedContest(
-                        id, "sim-" + id, currency, priceMinor, opensAt, closesAt, countsLate, contestants);
+                        id, "sim-" + id, currency, priceMinor, opensAt, closesAt, late, contestants);
             }
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Whether what was begun in time counts although it was paid after the close. */
+    boolean countsLate() {
+        return late == LatePayments.COUNT_IF_STARTED_IN_TIME;
     }
 
     List<String> codes() {

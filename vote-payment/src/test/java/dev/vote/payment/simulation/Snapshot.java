@@ -22,7 +22,8 @@ record Snapshot(Map<String, PaymentRow> payments, SortedMap<String, Long> tallie
 
     private static final String PAYMENTS = """
             SELECT p.reference, p.status, c.code, p.votes, coalesce(p.review_reason, ''), p.next_check_at,
-                   count(e.id), coalesce(sum(e.votes), 0)
+                   count(e.id), coalesce(sum(e.votes), 0),
+                   coalesce((SELECT string_agg(r.state, ' ' ORDER BY r.id) FROM refund r WHERE r.payment_id = p.id), '')
             FROM payment p JOIN contestant c ON c.id = p.contestant_id LEFT JOIN ledger_entry e ON e.payment_id = p.id
             WHERE p.contest_id = ? GROUP BY p.id, c.code ORDER BY p.id""";
     private static final String TALLIES = """
@@ -62,7 +63,8 @@ record Snapshot(Map<String, PaymentRow> payments, SortedMap<String, Long> tallie
                 row.getString(5),
                 Optional.ofNullable(row.getTimestamp(6)).map(Timestamp::toInstant),
                 row.getInt(7),
-                row.getLong(8));
+                row.getLong(8),
+                row.getString(9));
     }
 
     private static SortedMap<String, Long> tallies(Connection connection, long contest) throws SQLException {

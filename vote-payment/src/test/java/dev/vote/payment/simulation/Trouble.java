@@ -49,6 +49,12 @@ enum Trouble {
     GIVEN_BACK_IN_PART,
     /** ... and no message ever said so */
     GIVEN_BACK_UNTOLD,
+    /** by ourselves, because it was paid after the close: good */
+    LATE_MONEY_SENT_BACK,
+    /** ... asked for, but the answer was lost */
+    REFUND_ANSWER_LOST,
+    /** ... and the gateway couldn't */
+    REFUND_FAILED,
     /** the payer won a dispute: the money went back */
     DISPUTE_LOST,
     /** the payer lost it: good */

@@ -38,6 +38,7 @@ final class World {
     private static final String CLOSED = """
             SELECT count(*) FROM dispute d JOIN payment p ON p.id = d.payment_id
             WHERE p.contest_id = ? AND d.state = ? AND d.closed_at IS NOT NULL""";
+    private static final int MOST_HOURS = 200;
     private static final Duration LAST_QUESTION = Duration.ofHours(72);
 
     private final long seed;
@@ -107,6 +108,19 @@ final class World {
         ((OrderedRecheckQueue) site.vote().beans().get(RecheckQueue.class))
                 .orderBy(reference -> new ArrayList<>(books.payments().keySet()).indexOf(reference.value()));
         course.layOut();
+        runOut(outside);
+        endRefunds(outside);
+        LastReconciliation last = LastReconciliation.of(this, site);
+        last.agree();
+        endRefunds(outside);
+        last.putAway();
+        invariants.holdAtTheEnd(books, due());
+        require(areDisputesClosed(), () -> "each dispute ends as the gateway's books say");
+        return result();
+    }
+
+    /** Until nothing is left to happen. */
+    private void runOut(Connection outside) {
         while (agenda.next().isPresent()) {
             agenda.happen();
             if (fate.wasUsed()) {
@@ -114,10 +128,16 @@ final class World {
             }
         }
         settlement.settle();
-        LastReconciliation.of(this, site).agree();
-        invariants.holdAtTheEnd(books, due());
-        require(areDisputesClosed(), () -> "each dispute ends as the gateway's books say");
-        return result();
+    }
+
+    /** What is paid late may be heard of at the very end. */
+    private void endRefunds(Connection outside) {
+        for (int hours = 0; areRefundsOpen(); hours++) {
+            int passed = hours;
+            require(passed < MOST_HOURS, () -> "refunds don't come to their end");
+            agenda.in(Duration.ofHours(1), course::takeStepsOfRefunds);
+            runOut(outside);
+        }
     }
 
     private void audit(Connection outside) {
@@ -216,6 +236,12 @@ final class World {
                 .filter(claim -> claim.isOver() && !claim.isLost())
                 .count();
         return lost + won == gateway.claims().size() && closedDisputes("LOST") == lost && closedDisputes("WON") == won;
+    }
+
+    /** Whether money is on its way back, by our books. */
+    boolean areRefundsOpen() {
+        return books.payments().values().stream()
+                .anyMatch(row -> row.refunds().matches("INTENDED|SENT|NEEDS_ATTENTION"));
     }
 
     private long closedDisputes(String state) {

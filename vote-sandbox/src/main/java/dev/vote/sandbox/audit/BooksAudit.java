@@ -48,6 +48,9 @@ public final class BooksAudit {
                 SELECT 'payment ' || p.id || ': ' || p.votes || ' bought, ' || e.votes || ' entered'
                 FROM ledger_entry e JOIN payment p ON p.id = e.payment_id
                 WHERE abs(e.votes) <> p.votes OR e.contestant_id <> p.contestant_id OR e.contest_id <> p.contest_id""");
+        RULES.put("money goes back by itself once", """
+                SELECT 'payment ' || payment_id || ': ' || count(*) || ' refunds'
+                FROM refund WHERE wanted_by IS NULL GROUP BY payment_id HAVING count(*) > 1""");
     }
 
     private static final int EXAMPLES = 5;

@@ -3,7 +3,7 @@ package dev.vote.payment.gateway.paystack;
 import dev.vote.payment.gateway.GatewayUnavailable;
 
 /**
- * Paystack's side of the calls that checkout, recheck and reconciliation make, and of those about disputes.
+ * Paystack's side of the calls that checkout, recheck and reconciliation make, and of those about refunds and disputes.
  *
  * @throws GatewayUnavailable from each method, if there is no answer
  */
@@ -21,6 +21,14 @@ public interface Wire {
     Reply list(int pageSize, String next);
 
     Reply findDispute(String id);
+
+    /** All that was taken goes back. @param note that our side sets on it */
+    Reply refund(String reference, String note);
+
+    /** @param charge its id */
+    Reply refunds(String charge);
+
+    Reply findRefund(String id);
 
     /** @param from when the first was opened, ISO 8601 @param page from 1 */
     Reply disputes(String from, int page);

@@ -40,6 +40,21 @@ public class WiredCalls extends PaystackCalls {
         return read(wire.disputes(from, page));
     }
 
+    @Override
+    public PaystackReply refund(JsonObject refund) {
+        return read(wire.refund(refund.getString("transaction"), refund.getString("merchant_note")));
+    }
+
+    @Override
+    public PaystackReply refunds(String transaction, int most) {
+        return read(wire.refunds(transaction));
+    }
+
+    @Override
+    public PaystackReply findRefund(String id) {
+        return read(wire.findRefund(id));
+    }
+
     private static PaystackReply read(Wire.Reply reply) {
         return PaystackReply.of(
                 reply.httpStatus(), Optional.empty(), reply.body().getBytes(StandardCharsets.UTF_8));
