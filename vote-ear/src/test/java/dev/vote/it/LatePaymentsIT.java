@@ -113,11 +113,11 @@ class LatePaymentsIT {
                 .doesNotContain("<blockquote>");
         assertThat(finance.get("/admin/payments/" + bought.reference()).body())
                 .contains("No votes, and the money goes back by itself", "(version 2, as shown to the voter)")
-                .doesNotContain("Not counted by itself");
+                .doesNotContain("Money taken, not counted");
         assertThat(StaffClient.of(StaffSession.of(Role.AUDITOR))
                         .get("/admin/audit?subject=" + bought.reference())
                         .body())
-                .contains("Not counted by itself", "Paid after the close", "Taken back");
+                .contains("Money taken, not counted", "Paid after the close", "Reversed: the money went back");
     }
 
     @Test
