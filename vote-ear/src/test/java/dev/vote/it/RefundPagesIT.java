@@ -80,7 +80,7 @@ class RefundPagesIT {
         assertThat(first.get(page(reference)).body()).contains("The voter asked for it.");
         awaitGivenBack(reference);
         assertThat(contest.totalVotes()).isZero();
-        assertThat(first.get(page(reference)).body()).contains("The money went back, and the votes with it.");
+        assertThat(first.get(page(reference)).body()).contains("The money went back, and with it the votes");
         assertThat(first.get("/admin/refunds").body()).contains(reference, "The voter asked for it.");
         assertThat(first.get("/admin/payments/" + reference).body()).contains("Votes taken back");
         assertThat(Http.get("/payments/" + reference).body()).contains("This payment was returned");

@@ -52,7 +52,7 @@ class ReviewPagesIT {
         assertThat(second.get("/admin/payments/" + reference).body())
                 .contains("proposes to count the votes", "The bank rounded.", "approved", "3 votes counted");
         assertThat(Sql.query("SELECT action FROM audit_entry WHERE subject = ? ORDER BY id", reference))
-                .containsExactly(List.of("review.propose"), List.of("review.approve"));
+                .containsExactly(List.of("payment.review"), List.of("review.propose"), List.of("review.approve"));
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.util.Optional;
  * All that is known of one payment.
  *
  * @param lateRule for payments after the close, as the voter was shown it
+ * @param goingBack whether the money is on its way back, so that nobody has to decide
  * @param email masked; in full it is asked for by itself
  * @param told what the gateway said of it last, if it said anything of its state
  * @param broken the rules of acceptance that its latest word breaks, in their order
@@ -24,6 +25,7 @@ public record PaymentDossier(
         Payment payment,
         Contest contest,
         LatePayments lateRule,
+        boolean goingBack,
         Contestant contestant,
         String email,
         Optional<GatewayReport> told,

@@ -15,6 +15,7 @@ import dev.vote.domain.staff.Permission;
 import dev.vote.domain.staff.Requires;
 import dev.vote.payment.evidence.KeptEvent;
 import dev.vote.payment.evidence.KeptEvents;
+import dev.vote.payment.refund.MoneyBack;
 import dev.vote.payment.settlement.Evidence;
 import dev.vote.payment.settlement.Rules;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -37,6 +38,9 @@ public class PaymentDossiers {
 
     @Inject
     PaymentWindows windows;
+
+    @Inject
+    MoneyBack moneyBack;
 
     @Inject
     KeptEvents events;
@@ -74,6 +78,7 @@ public class PaymentDossiers {
                 payment,
                 contest,
                 window.latePayments(),
+                moneyBack.isUnderWay(payment),
                 contests.findContestantById(payment.getContestantId()).orElseThrow(),
                 payment.getPurchase().email().masked(),
                 latest.flatMap(Evidence::report),
