@@ -3,6 +3,8 @@ package dev.vote.payment.settlement;
 import dev.vote.domain.ledger.LedgerEntry;
 import dev.vote.domain.payment.Payment;
 import dev.vote.domain.payment.PaymentStatus;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +12,9 @@ import java.util.TreeMap;
 
 /** A guard taken away: whatever is paid is credited, without asking whether it was before. One piece at a time. */
 public class ForgetfulBatch extends SettlementBatch {
+
+    @PersistenceContext(unitName = "votePU")
+    EntityManager em;
 
     @Override
     public List<Outcome> settle(List<Evidence> batch) {
