@@ -49,6 +49,9 @@ public class SettlementBatch {
     @EJB
     GatewayEvents events;
 
+    @EJB
+    PartialRefundRows partialRefunds;
+
     @Inject
     PaymentWindows windows;
 
@@ -71,6 +74,7 @@ public class SettlementBatch {
         trail.record(audited, now);
         books.enter(bookkeeping.postings());
         events.record(decisions);
+        partialRefunds.note(payments, decisions);
         return decisions.stream().map(Decision::outcome).toList();
     }
 
