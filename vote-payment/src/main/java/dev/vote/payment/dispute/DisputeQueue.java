@@ -4,6 +4,7 @@ import dev.vote.domain.dispute.Dispute;
 import dev.vote.domain.dispute.DisputeState;
 import dev.vote.domain.log.EventLog;
 import dev.vote.domain.payment.Payment;
+import dev.vote.payment.lease.Leases;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -11,11 +12,9 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -27,6 +26,7 @@ import java.util.function.Consumer;
 @TransactionAttribute(TransactionAttributeType.REQUIRED)
 public class DisputeQueue {
 
+    private static final Leases.Rows ROWS = Leases.Rows.of("dispute");
     private static final EventLog LOG = EventLog.of(DisputeQueue.class);
 
     @PersistenceContext(unitName = "votePU")
@@ -34,6 +34,9 @@ public class DisputeQueue {
 
     @Inject
     DisputeSettings settings;
+
+    @Inject
+    Leases leases;
 
     @Inject
     Clock clock;
@@ -56,16 +59,7 @@ public class DisputeQueue {
      * @return its id
      */
     public Optional<Long> take() {
-        Instant now = clock.instant();
-        List<?> ids = em.createNativeQuery("""
-                        UPDATE dispute SET next_step_at = ?1
-                        WHERE id IN (SELECT id FROM dispute WHERE next_step_at <= ?2
-                                     ORDER BY next_step_at, id LIMIT 1 FOR UPDATE SKIP LOCKED)
-                        RETURNING id""")
-                .setParameter(1, Timestamp.from(now.plus(settings.lease())))
-                .setParameter(2, Timestamp.from(now))
-                .getResultList();
-        return ids.stream().map(id -> ((Number) id).longValue()).findFirst();
+        return leases.takeOne(ROWS, settings.lease());
     }
 
     public Due find(long id) {

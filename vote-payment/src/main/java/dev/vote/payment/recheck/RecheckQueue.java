@@ -4,6 +4,7 @@ import dev.vote.domain.log.EventLog;
 import dev.vote.domain.payment.Payment;
 import dev.vote.domain.payment.PaymentStatus;
 import dev.vote.domain.payment.Reference;
+import dev.vote.payment.lease.Leases;
 import dev.vote.payment.settlement.LockedPayments;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
@@ -12,7 +13,6 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,6 +30,7 @@ import java.util.function.BiFunction;
 @TransactionAttribute(TransactionAttributeType.REQUIRED)
 public class RecheckQueue {
 
+    private static final Leases.Rows ROWS = new Leases.Rows("payment", "next_check_at", "reference");
     private static final EventLog LOG = EventLog.of(RecheckQueue.class);
 
     /** Those for which money may still come: {@link PaymentStatus#awaitsMoney}. */
@@ -49,21 +50,14 @@ public class RecheckQueue {
     RecheckSchedule schedule;
 
     @Inject
+    Leases leases;
+
+    @Inject
     Clock clock;
 
     /** Takes the most overdue ones that no other server is taking, at most a batch. */
     public List<Reference> take() {
-        Instant now = clock.instant();
-        List<?> references = em.createNativeQuery("""
-                        UPDATE payment SET next_check_at = ?1
-                        WHERE id IN (SELECT id FROM payment WHERE next_check_at <= ?2
-                                     ORDER BY next_check_at, id LIMIT ?3 FOR UPDATE SKIP LOCKED)
-                        RETURNING reference""")
-                .setParameter(1, Timestamp.from(now.plus(settings.lease())))
-                .setParameter(2, Timestamp.from(now))
-                .setParameter(3, settings.batchSize())
-                .getResultList();
-        return references.stream()
+        return leases.take(ROWS, settings.lease(), settings.batchSize()).stream()
                 .map(reference -> new Reference(reference.toString()))
                 .toList();
     }

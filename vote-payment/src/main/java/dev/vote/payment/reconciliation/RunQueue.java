@@ -5,6 +5,7 @@ import dev.vote.domain.reconciliation.ReconciliationRun;
 import dev.vote.domain.reconciliation.RunKind;
 import dev.vote.domain.reconciliation.RunPhase;
 import dev.vote.payment.gateway.ChargePage;
+import dev.vote.payment.lease.Leases;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -16,7 +17,6 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -27,6 +27,7 @@ import java.util.Optional;
 @TransactionAttribute(TransactionAttributeType.REQUIRED)
 public class RunQueue {
 
+    private static final Leases.Rows ROWS = Leases.Rows.of("reconciliation_run");
     private static final EventLog LOG = EventLog.of(RunQueue.class);
     private static final int MAX_TROUBLE = 200;
     private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(1);
@@ -40,6 +41,9 @@ public class RunQueue {
 
     @Inject
     ReconciliationSettings settings;
+
+    @Inject
+    Leases leases;
 
     @Inject
     Clock clock;
@@ -66,16 +70,7 @@ public class RunQueue {
 
     /** Takes one that is due and that no other server is taking. @return its id */
     public Optional<Long> take() {
-        Instant now = clock.instant();
-        List<?> ids = em.createNativeQuery("""
-                        UPDATE reconciliation_run SET next_step_at = ?1
-                        WHERE id = (SELECT id FROM reconciliation_run WHERE next_step_at <= ?2
-                                    ORDER BY next_step_at, id LIMIT 1 FOR UPDATE SKIP LOCKED)
-                        RETURNING id""")
-                .setParameter(1, Timestamp.from(now.plus(settings.lease())))
-                .setParameter(2, Timestamp.from(now))
-                .getResultList();
-        return ids.stream().map(id -> ((Number) id).longValue()).findFirst();
+        return leases.takeOne(ROWS, settings.lease());
     }
 
     public ReconciliationRun get(long id) {

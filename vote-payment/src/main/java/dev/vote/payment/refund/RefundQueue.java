@@ -6,6 +6,7 @@ import dev.vote.domain.log.EventLog;
 import dev.vote.domain.payment.Payment;
 import dev.vote.domain.refund.Refund;
 import dev.vote.domain.refund.RefundState;
+import dev.vote.payment.lease.Leases;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -13,11 +14,8 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -26,6 +24,7 @@ import java.util.function.Consumer;
 @TransactionAttribute(TransactionAttributeType.REQUIRED)
 public class RefundQueue {
 
+    private static final Leases.Rows ROWS = Leases.Rows.of("refund");
     private static final EventLog LOG = EventLog.of(RefundQueue.class);
 
     @PersistenceContext(unitName = "votePU")
@@ -36,6 +35,9 @@ public class RefundQueue {
 
     @Inject
     AuditTrail trail;
+
+    @Inject
+    Leases leases;
 
     @Inject
     Clock clock;
@@ -49,16 +51,7 @@ public class RefundQueue {
      * @return its id
      */
     public Optional<Long> take() {
-        Instant now = clock.instant();
-        List<?> ids = em.createNativeQuery("""
-                        UPDATE refund SET next_step_at = ?1
-                        WHERE id IN (SELECT id FROM refund WHERE next_step_at <= ?2
-                                     ORDER BY next_step_at, id LIMIT 1 FOR UPDATE SKIP LOCKED)
-                        RETURNING id""")
-                .setParameter(1, Timestamp.from(now.plus(settings.lease())))
-                .setParameter(2, Timestamp.from(now))
-                .getResultList();
-        return ids.stream().map(id -> ((Number) id).longValue()).findFirst();
+        return leases.takeOne(ROWS, settings.lease());
     }
 
     /** Empty if it is over. */
