@@ -116,6 +116,7 @@ final class Stage {
         settings.put("vote.refund.interval", "PT0.5S");
         settings.put("vote.refund.lease", "PT10S");
         settings.put("vote.refund.pauses", "PT1S");
+        settings.put("vote.figures.interval", "PT0.5S");
         settings.put("vote.seal.interval", "PT0.5S");
         settings.put("vote.seal.lag", "PT1S");
         settings.put("vote.audit.interval", "PT2S");

@@ -11,7 +11,6 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.time.Duration;
 
 /** Has fresh figures added up, so that there are never many. Every server tries; one does. */
 @Startup
@@ -19,8 +18,6 @@ import java.time.Duration;
 @DependsOn("SchemaMigration")
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class FiguresTimer {
-
-    private static final Duration PAUSE = Duration.ofSeconds(10);
 
     /** Batches of one run: the next one goes on. */
     private static final int MOST_BATCHES = 50;
@@ -31,11 +28,14 @@ public class FiguresTimer {
     @EJB
     FreshFigures fresh;
 
+    @Inject
+    FiguresSettings settings;
+
     private Repetition repetition;
 
     @PostConstruct
     void start() {
-        repetition = repetitions.begin("figures", PAUSE, this::run);
+        repetition = repetitions.begin("figures", settings.interval(), this::run);
     }
 
     private void run() {

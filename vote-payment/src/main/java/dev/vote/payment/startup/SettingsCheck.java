@@ -9,6 +9,7 @@ import dev.vote.domain.staff.StaffSettings;
 import dev.vote.payment.checkout.CheckoutSettings;
 import dev.vote.payment.dispute.DisputeSettings;
 import dev.vote.payment.export.ExportSettings;
+import dev.vote.payment.figures.FiguresSettings;
 import dev.vote.payment.gateway.Gateways;
 import dev.vote.payment.gateway.PaymentGateway;
 import dev.vote.payment.recheck.RecheckSettings;
@@ -69,6 +70,9 @@ public class SettingsCheck {
     SealSettings seals;
 
     @Inject
+    FiguresSettings figures;
+
+    @Inject
     MetricsSettings metrics;
 
     @Inject
@@ -87,6 +91,7 @@ public class SettingsCheck {
                         refunds::interval,
                         reconciliation::look,
                         disputes::interval,
+                        figures::interval,
                         exports::parallel,
                         seals::interval,
                         staff::sessionIdle,
