@@ -59,7 +59,8 @@ final class Axe {
                 .toList();
     }
 
-    private static boolean fits(Page page) {
+    /** Whether nothing is wider than the screen. */
+    static boolean fits(Page page) {
         return (Boolean) page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth");
     }
 

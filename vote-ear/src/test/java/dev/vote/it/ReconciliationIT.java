@@ -294,7 +294,8 @@ class ReconciliationIT {
         StaffClient finance = StaffClient.of(StaffSession.of(Role.FINANCE));
         long run = run();
         long id = Sql.number("SELECT id FROM reconciliation_difference WHERE reference = ?", forged.reference());
-        assertThat(finance.get("/admin").body()).contains("One payment differs from what the gateway says");
+        assertThat(finance.get("/admin").body()).contains("for you", "in one queue");
+        assertThat(finance.get("/admin/review?kind=DIFFERENCE").body()).contains("Votes without money", forged.reference());
         assertThat(finance.get("/admin/reconciliation").body())
                 .contains("Votes without money", forged.reference(), "To look at");
         String page = "/admin/reconciliation/" + id;

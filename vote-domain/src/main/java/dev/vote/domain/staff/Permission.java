@@ -35,6 +35,8 @@ public enum Permission {
     EVENT_VIEW(ADMIN, FINANCE, SUPPORT, AUDITOR),
     /** bring what the gateway sent to settlement once more */
     EVENT_REPROCESS(ADMIN, FINANCE),
+    /** see what waits for a person, of the kinds that one may see */
+    TASK_VIEW(ADMIN, ORGANISER, FINANCE, SUPPORT, AUDITOR),
     REVIEW_VIEW(ADMIN, FINANCE, AUDITOR),
     REVIEW_DECIDE(ADMIN, FINANCE),
     REFUND_VIEW(ADMIN, FINANCE, SUPPORT, AUDITOR),

@@ -82,11 +82,4 @@ public class Overview {
     public Map<String, Waiting> waiting() {
         return checkouts.waiting(staff.contests(Permission.DASHBOARD_VIEW));
     }
-
-    /** Payments for which money was taken and a person must decide. */
-    @Requires(Permission.REVIEW_VIEW)
-    public long inReview() {
-        return Sums.number(em.createNativeQuery("SELECT count(*) FROM payment p WHERE " + ReviewQueue.WAITS)
-                .getSingleResult());
-    }
 }

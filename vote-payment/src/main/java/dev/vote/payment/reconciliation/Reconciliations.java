@@ -80,6 +80,16 @@ public class Reconciliations {
                 .findFirst();
     }
 
+    /** Of one payment, the newest first. */
+    @Requires(Permission.RECONCILIATION_VIEW)
+    public List<DifferenceLine> of(Payment payment) {
+        return em.createQuery(LINES + " WHERE d.paymentId = :payment ORDER BY d.id DESC", Object[].class)
+                .setParameter("payment", payment.getId())
+                .getResultStream()
+                .map(Reconciliations::line)
+                .toList();
+    }
+
     private static DifferenceLine line(Object[] row) {
         return new DifferenceLine(
                 (Difference) row[0],

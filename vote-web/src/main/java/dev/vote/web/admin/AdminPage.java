@@ -36,7 +36,7 @@ public enum AdminPage {
 
     PAYMENTS("/admin/payments", view("payments"), Permission.PAYMENT_VIEW),
     PAYMENT("/admin/payments/" + Paths.REFERENCE, view("payment"), Permission.PAYMENT_VIEW),
-    REVIEW("/admin/review", view("review"), Permission.REVIEW_VIEW),
+    REVIEW("/admin/review", view("review"), Permission.TASK_VIEW),
     DECIDE("/admin/review/" + Paths.REFERENCE, view("decide"), Permission.REVIEW_VIEW),
     REFUNDS("/admin/refunds", view("refunds"), Permission.REFUND_VIEW),
     REFUND("/admin/refunds/" + Paths.REFERENCE, view("refund"), Permission.REFUND_VIEW),

@@ -1,6 +1,7 @@
 package dev.vote.web.admin;
 
 import dev.vote.domain.staff.CurrentStaff;
+import dev.vote.payment.task.TaskQueue;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -10,6 +11,8 @@ import java.util.List;
 @Named
 @RequestScoped
 public class Menu {
+
+    private static final int MOST_SHOWN = 100;
 
     private static final List<Entry> ENTRIES = List.of(
             new Entry(AdminPage.HOME, "/admin", "home"),
@@ -31,6 +34,11 @@ public class Menu {
     @Inject
     Asked asked;
 
+    @Inject
+    TaskQueue tasks;
+
+    private String waiting;
+
     /** @param path below the context root @param icon in the sprite */
     public record Entry(AdminPage page, String path, String icon) {
 
@@ -46,6 +54,15 @@ public class Menu {
         public String getIcon() {
             return icon;
         }
+    }
+
+    /** How many tasks wait for the person, as far as it fits; empty for none. */
+    public String getWaiting() {
+        if (waiting == null) {
+            long count = tasks.countForMe(MOST_SHOWN);
+            waiting = count == 0 ? "" : count < MOST_SHOWN ? Long.toString(count) : MOST_SHOWN - 1 + "+";
+        }
+        return waiting;
     }
 
     public List<Entry> getEntries() {

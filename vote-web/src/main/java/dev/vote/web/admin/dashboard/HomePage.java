@@ -7,7 +7,7 @@ import dev.vote.payment.dispute.WaitingDisputes;
 import dev.vote.payment.figures.Amounts;
 import dev.vote.payment.figures.Overview;
 import dev.vote.payment.figures.Waiting;
-import dev.vote.payment.reconciliation.Reconciliations;
+import dev.vote.payment.task.TaskQueue;
 import dev.vote.web.admin.Me;
 import dev.vote.web.admin.contest.ContestWords;
 import dev.vote.web.admin.contest.Stage;
@@ -49,14 +49,13 @@ public class HomePage {
     Me me;
 
     @Inject
-    Reconciliations reconciliations;
+    TaskQueue tasks;
 
     @Inject
     Clock clock;
 
     private final Once<List<CurrencyLine>> currencies = new Once<>();
-    private final Once<Long> inReview = new Once<>();
-    private final Once<Integer> differing = new Once<>();
+    private final Once<Long> waiting = new Once<>();
     private final Once<WaitingDisputes> disputes = new Once<>();
 
     private List<ContestLine> lines;
@@ -137,14 +136,8 @@ public class HomePage {
         return me.may("DISPUTE_VIEW") ? disputes.get(disputeDesk::waiting) : WaitingDisputes.NONE;
     }
 
-    public long getInReview() {
-        return me.may("REVIEW_VIEW") ? inReview.get(overview::inReview) : 0;
-    }
-
-    /** Payments about which the gateway says something else. */
-    public int getDiffering() {
-        return me.may("RECONCILIATION_VIEW")
-                ? differing.get(() -> reconciliations.countOpen().rows())
-                : 0;
+    /** What waits for a deed of the person's own. */
+    public long getWaiting() {
+        return waiting.get(() -> tasks.countForMe(TaskQueue.MOST));
     }
 }

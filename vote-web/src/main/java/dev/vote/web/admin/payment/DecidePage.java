@@ -2,10 +2,13 @@ package dev.vote.web.admin.payment;
 
 import dev.vote.domain.payment.Reference;
 import dev.vote.domain.payment.ReviewReason;
+import dev.vote.domain.refund.PartialRefund;
+import dev.vote.payment.inquiry.Step;
+import dev.vote.payment.refund.PartialRefunds;
 import dev.vote.payment.review.Proposal;
 import dev.vote.payment.review.ReviewCase;
+import dev.vote.payment.review.ReviewCases;
 import dev.vote.payment.review.ReviewDesk;
-import dev.vote.payment.review.ReviewQueue;
 import dev.vote.payment.review.Ruling;
 import dev.vote.payment.settlement.Rules;
 import dev.vote.web.admin.Asked;
@@ -17,9 +20,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * One payment on the review desk. What can be done is what could be done when the page was opened; if somebody was faster,
+ * One payment on the review desk, with everything about it. What can be done is what could be done when the page was opened; if somebody was faster,
  * the desk says so.
  */
 @Named
@@ -31,10 +35,13 @@ public class DecidePage implements Serializable {
     private static final String BUNDLE = "payments";
 
     @Inject
-    ReviewQueue queue;
+    ReviewCases cases;
 
     @EJB
     ReviewDesk desk;
+
+    @EJB
+    PartialRefunds partialRefunds;
 
     @Inject
     Asked asked;
@@ -47,7 +54,11 @@ public class DecidePage implements Serializable {
 
     private boolean undecided;
     private boolean mine;
+    private boolean partial;
+    private boolean refunding;
+    private long partialSeen;
     private long proposalId;
+    private String note = "";
     private String reason = "";
     private String dismissal = "";
     private String words = "";
@@ -56,7 +67,7 @@ public class DecidePage implements Serializable {
     /** Before the page is shown for the first time. */
     public void open() {
         if (onTheDesk == null) {
-            Reference.parse(asked.part(0)).flatMap(queue::find).ifPresentOrElse(this::take, navigation::notThere);
+            Reference.parse(asked.part(0)).flatMap(cases::find).ifPresentOrElse(this::take, navigation::notThere);
         }
     }
 
@@ -64,6 +75,11 @@ public class DecidePage implements Serializable {
         onTheDesk = found;
         undecided = found.isOpen();
         mine = found.proposal().filter(Proposal::isMine).isPresent();
+        Optional<PartialRefund> open = found.partialRefund().filter(PartialRefund::isOpen);
+        partial = open.isPresent();
+        refunding = found.refunds().stream()
+                .anyMatch(line -> line.refund().getState().isOpen());
+        partialSeen = open.map(PartialRefund::getEventId).orElse(0L);
         proposalId = found.proposal().map(Proposal::id).orElse(0L);
     }
 
@@ -81,6 +97,21 @@ public class DecidePage implements Serializable {
 
     public boolean isProposed() {
         return proposalId != 0;
+    }
+
+    /** Whether a partial refund waits for somebody to look. */
+    public boolean isPartial() {
+        return partial;
+    }
+
+    /** Whether its money is being given back, or somebody proposes that: it isn't credited meanwhile. */
+    public boolean isRefunding() {
+        return refunding;
+    }
+
+    /** What somebody did last, for the time line's tag. */
+    public List<Step> getLastDeed() {
+        return onTheDesk == null ? List.of() : onTheDesk.lastDeed().stream().toList();
     }
 
     public boolean isMine() {
@@ -107,6 +138,18 @@ public class DecidePage implements Serializable {
         finish(desk.dismiss(reference(), dismissal), "dismiss");
     }
 
+    /** Of a partial refund nothing is to be done. */
+    public void dismissPartial() {
+        if (note.isBlank()) {
+            notices.error(BUNDLE, "decide.reason.missing");
+        } else if (partialRefunds.dismiss(reference(), partialSeen, note)) {
+            notices.info(BUNDLE, "done.partial");
+        } else {
+            notices.error(BUNDLE, "ruling.partial");
+        }
+        navigation.goTo("/admin/review/" + reference());
+    }
+
     private void finish(Ruling ruling, String deed) {
         if (ruling == Ruling.DONE) {
             notices.info(BUNDLE, "done." + deed);
@@ -118,6 +161,14 @@ public class DecidePage implements Serializable {
 
     private Reference reference() {
         return new Reference(asked.part(0));
+    }
+
+    public String getNote() {
+        return note;
+    }
+
+    public void setNote(String note) {
+        this.note = note;
     }
 
     public String getReason() {

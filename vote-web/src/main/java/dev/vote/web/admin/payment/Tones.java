@@ -5,6 +5,7 @@ import dev.vote.domain.payment.PaymentStatus;
 import dev.vote.domain.reconciliation.DifferenceState;
 import dev.vote.domain.refund.RefundState;
 import dev.vote.payment.settlement.Outcome;
+import dev.vote.payment.task.Task;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 
@@ -47,6 +48,14 @@ public class Tones {
             case WITH_BANK -> "brand";
             case WON -> "good";
             case LOST -> "bad";
+        };
+    }
+
+    public String task(Task task) {
+        return switch (task.kind()) {
+            case DISPUTE -> "bad";
+            case CREDIT_PROPOSED, REFUND_PROPOSED -> "brand";
+            case PAYMENT_REVIEW, REFUND_ATTENTION, PARTIAL_REFUND, DIFFERENCE -> "warn";
         };
     }
 

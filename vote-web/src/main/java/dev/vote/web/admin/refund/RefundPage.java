@@ -10,6 +10,7 @@ import dev.vote.payment.refund.RefundDesk;
 import dev.vote.payment.refund.RefundLine;
 import dev.vote.payment.refund.RefundRuling;
 import dev.vote.payment.refund.Refunds;
+import dev.vote.web.admin.AdminPage;
 import dev.vote.web.admin.Asked;
 import dev.vote.web.admin.Navigation;
 import dev.vote.web.admin.Notices;
@@ -114,7 +115,7 @@ public class RefundPage implements Serializable {
     public void want() {
         if (reason.isBlank()) {
             notices.error(BUNDLE, "reason.missing");
-            navigation.goTo("/admin/refunds/" + reference());
+            back();
         } else {
             finish(desk.want(reference(), reason));
         }
@@ -138,7 +139,12 @@ public class RefundPage implements Serializable {
         } else {
             notices.error(BUNDLE, "ruling." + ruling);
         }
-        navigation.goTo("/admin/refunds/" + reference());
+        back();
+    }
+
+    /** The same forms are on two pages. */
+    private void back() {
+        navigation.goTo((asked.getPage() == AdminPage.DECIDE ? "/admin/review/" : "/admin/refunds/") + reference());
     }
 
     private Reference reference() {

@@ -1,0 +1,42 @@
+package dev.vote.payment.task;
+
+import dev.vote.domain.staff.Permission;
+
+/** What a person may have to do. Who sees a kind, and who does something about it, is what the desks ask for. */
+public enum TaskKind {
+    /** the gateway is answered before a deadline */
+    DISPUTE(Permission.DISPUTE_VIEW, Permission.DISPUTE_EVIDENCE),
+    /** a second person answers a proposal to count the votes */
+    CREDIT_PROPOSED(Permission.PAYMENT_VIEW, Permission.REVIEW_DECIDE),
+    /** a second person answers a proposal to give the money back */
+    REFUND_PROPOSED(Permission.REFUND_VIEW, Permission.REFUND_DECIDE),
+    /** the gateway can't carry a refund out without the payer's bank account */
+    REFUND_ATTENTION(Permission.REFUND_VIEW, Permission.REFUND_DECIDE),
+    /** money was taken and not counted: credit, refund or dismiss */
+    PAYMENT_REVIEW(Permission.PAYMENT_VIEW, Permission.REVIEW_DECIDE),
+    /** the gateway gave a part of the money back, and we didn't ask for it */
+    PARTIAL_REFUND(Permission.PAYMENT_VIEW, Permission.REFUND_DECIDE),
+    /** the gateway's list and ours differ */
+    DIFFERENCE(Permission.RECONCILIATION_VIEW, Permission.RECONCILIATION_DECIDE);
+
+    private final Permission view;
+    private final Permission decide;
+
+    TaskKind(Permission view, Permission decide) {
+        this.view = view;
+        this.decide = decide;
+    }
+
+    public Permission view() {
+        return view;
+    }
+
+    public Permission decide() {
+        return decide;
+    }
+
+    /** Whether somebody wanted something, and another person answers. */
+    public boolean isProposal() {
+        return this == CREDIT_PROPOSED || this == REFUND_PROPOSED;
+    }
+}

@@ -1,0 +1,111 @@
+package dev.vote.payment.task;
+
+import dev.vote.payment.listing.Conditions;
+
+/**
+ * Where each kind of task is found: one piece of SQL for each, in columns that are the same for all, and walked in the order of the queue
+ * by an index that has nothing but what waits.
+ *
+ * @param columns id, payment_id, reference, amount_minor, currency, why, words, since, due_at, who
+ * @param conditions what makes it wait
+ * @param order within the kind
+ * @param since the expression of its age
+ */
+record TaskSource(TaskKind kind, String columns, String from, Conditions conditions, String order, String since) {
+
+    private static final String WHOLE_PRICE = "p.reference, p.amount_minor, p.currency, ";
+    private static final String NO_DEADLINE = "CAST(NULL AS timestamptz) AS due_at";
+    private static final String NOBODY = "CAST(NULL AS bigint) AS who";
+    private static final String NO_OPEN_REFUND =
+            "NOT EXISTS (SELECT FROM refund o WHERE o.payment_id = p.id AND o.ended_at IS NULL)";
+
+    static TaskSource of(TaskKind kind) {
+        return switch (kind) {
+            case PAYMENT_REVIEW ->
+                new TaskSource(
+                        kind,
+                        "p.id, p.id AS payment_id, " + WHOLE_PRICE
+                                + "p.review_reason AS why, '' AS words, coalesce(p.paid_at, p.created_at) AS since, "
+                                + NO_DEADLINE + ", " + NOBODY,
+                        "payment p",
+                        new Conditions()
+                                .and("p.status = 'REVIEW'")
+                                .and(NO_OPEN_REFUND)
+                                .and(
+                                        "NOT EXISTS (SELECT FROM review_decision d WHERE d.payment_id = p.id AND d.state = 'PROPOSED')"),
+                        "coalesce(p.paid_at, p.created_at), p.id",
+                        "coalesce(p.paid_at, p.created_at)");
+            case CREDIT_PROPOSED ->
+                new TaskSource(
+                        kind,
+                        "d.id, d.payment_id, " + WHOLE_PRICE
+                                + "p.review_reason AS why, d.reason AS words, d.proposed_at AS since, " + NO_DEADLINE
+                                + ", d.proposed_by AS who",
+                        "review_decision d JOIN payment p ON p.id = d.payment_id",
+                        new Conditions()
+                                .and("d.state = 'PROPOSED'")
+                                .and("p.status = 'REVIEW'")
+                                .and(NO_OPEN_REFUND),
+                        "d.proposed_at, d.id",
+                        "d.proposed_at");
+            case REFUND_PROPOSED -> refund(kind, "PROPOSED", "r.reason AS words");
+            case REFUND_ATTENTION -> refund(kind, "NEEDS_ATTENTION", "r.gateway_message AS words");
+            case DISPUTE ->
+                new TaskSource(
+                        kind,
+                        "d.id, d.payment_id, p.reference, coalesce(d.amount_minor, p.amount_minor) AS amount_minor, "
+                                + "coalesce(d.currency, p.currency) AS currency, d.state AS why, d.category AS words, "
+                                + "d.heard_at AS since, d.due_at, " + NOBODY,
+                        "dispute d JOIN payment p ON p.id = d.payment_id",
+                        new Conditions().and("d.state IN ('OPEN', 'UNKNOWN')"),
+                        "d.due_at NULLS LAST, d.heard_at, d.id",
+                        "d.heard_at");
+            case PARTIAL_REFUND ->
+                new TaskSource(
+                        kind,
+                        "f.payment_id AS id, f.payment_id, p.reference, coalesce(f.amount_minor, p.amount_minor) AS amount_minor, "
+                                + "coalesce(f.currency, p.currency) AS currency, '' AS why, '' AS words, f.noted_at AS since, "
+                                + NO_DEADLINE + ", " + NOBODY,
+                        "partial_refund f JOIN payment p ON p.id = f.payment_id",
+                        new Conditions().and("f.state = 'OPEN'").and(NO_OPEN_REFUND),
+                        "f.noted_at, f.payment_id",
+                        "f.noted_at");
+            case DIFFERENCE ->
+                new TaskSource(
+                        kind,
+                        "d.id, d.payment_id, d.reference, p.amount_minor, p.currency, d.kind AS why, d.theirs AS words, "
+                                + "d.found_at AS since, " + NO_DEADLINE + ", " + NOBODY,
+                        "reconciliation_difference d LEFT JOIN payment p ON p.id = d.payment_id",
+                        new Conditions().and("d.state = 'OPEN'"),
+                        "d.found_at, d.id",
+                        "d.found_at");
+        };
+    }
+
+    private static TaskSource refund(TaskKind kind, String state, String words) {
+        return new TaskSource(
+                kind,
+                "r.id, r.payment_id, " + WHOLE_PRICE + "coalesce(p.review_reason, '') AS why, " + words
+                        + ", r.wanted_at AS since, " + NO_DEADLINE + ", r.wanted_by AS who",
+                "refund r JOIN payment p ON p.id = r.payment_id",
+                new Conditions().and("r.state = '" + state + "'"),
+                "r.wanted_at, r.id",
+                "r.wanted_at");
+    }
+
+    /** @param most so many rows of it, in its order */
+    String first(int most) {
+        return "(SELECT '" + kind + "' AS kind, " + columns + " FROM " + from + conditions.where() + " ORDER BY "
+                + order + " LIMIT " + most + ")";
+    }
+
+    /** As many rows without anything in them as there are tasks. @param most of them */
+    String some(int most) {
+        return "SELECT 1 FROM " + from + conditions.where() + " LIMIT " + most;
+    }
+
+    /** How many, and since when the oldest. */
+    String sum() {
+        return "SELECT '" + kind + "', count(*), min(" + since + ") FROM " + from + conditions.where();
+    }
+}

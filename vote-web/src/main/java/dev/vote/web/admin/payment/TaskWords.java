@@ -1,0 +1,54 @@
+package dev.vote.web.admin.payment;
+
+import dev.vote.payment.task.Task;
+import dev.vote.web.admin.Me;
+import dev.vote.web.admin.Texts;
+import dev.vote.web.admin.dispute.DisputeWords;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+
+/** What a task is in plain words, and where it is done. */
+@Named
+@RequestScoped
+public class TaskWords {
+
+    @Inject
+    DisputeWords disputeWords;
+
+    @Inject
+    Me me;
+
+    /** Why it waits. */
+    public String why(Task task) {
+        return switch (task.kind()) {
+            case PAYMENT_REVIEW, CREDIT_PROPOSED -> Texts.say("payments", "reason." + task.why());
+            case DIFFERENCE -> Texts.say("reconciliation", "kind." + task.why());
+            case DISPUTE -> Texts.say("tasks", "why.DISPUTE." + task.why());
+            case REFUND_PROPOSED, REFUND_ATTENTION, PARTIAL_REFUND -> Texts.say("tasks", "why." + task.kind());
+        };
+    }
+
+    /** More about it, in the words of a person, the bank or the gateway; may be empty. */
+    public String more(Task task) {
+        return switch (task.kind()) {
+            case DISPUTE -> disputeWords.category(task.words());
+            case DIFFERENCE -> task.words().isEmpty() ? "" : Texts.say("tasks", "more.DIFFERENCE", task.words());
+            case PAYMENT_REVIEW, CREDIT_PROPOSED, REFUND_PROPOSED, REFUND_ATTENTION, PARTIAL_REFUND -> task.words();
+        };
+    }
+
+    /** Where it is done, or can be looked at; below the context root. */
+    public String path(Task task) {
+        return switch (task.kind()) {
+            case DISPUTE -> "/admin/disputes/" + task.id();
+            case DIFFERENCE -> "/admin/reconciliation/" + task.id();
+            case REFUND_PROPOSED, REFUND_ATTENTION -> desk(task, "/admin/refunds/");
+            case PAYMENT_REVIEW, CREDIT_PROPOSED, PARTIAL_REFUND -> desk(task, "/admin/payments/");
+        };
+    }
+
+    private String desk(Task task, String otherwise) {
+        return (me.may("REVIEW_VIEW") ? "/admin/review/" : otherwise) + task.reference();
+    }
+}
