@@ -7,6 +7,7 @@ import dev.vote.sandbox.gateway.Endpoint;
 import dev.vote.sandbox.gateway.FaultKind;
 import dev.vote.sandbox.gateway.FaultRule;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -81,6 +82,14 @@ class MetricsIT {
             assertThat(now.value("vote_uncredited_payments{why=\"review\"}")).isPositive();
             assertThat(now.value("vote_uncredited_oldest_seconds{why=\"review\"}"))
                     .isGreaterThan(7_000);
+            for (String kind : List.of("refund_proposed", "dispute", "difference")) {
+                assertThat(now.value("vote_tasks_waiting{kind=\"" + kind + "\"}"))
+                        .as(kind)
+                        .isPositive();
+            }
+            assertThat(now.value("vote_tasks_oldest_seconds{kind=\"dispute\"}")).isPositive();
+            assertThat(now.value("vote_reconciliation_age_seconds{kind=\"asked\"}"))
+                    .isBetween(0.0, 600.0);
         });
     }
 

@@ -295,7 +295,9 @@ class ReconciliationIT {
         long run = run();
         long id = Sql.number("SELECT id FROM reconciliation_difference WHERE reference = ?", forged.reference());
         assertThat(finance.get("/admin").body()).contains("for you", "in one queue");
-        assertThat(finance.get("/admin/review?kind=DIFFERENCE").body()).contains("Votes without money", forged.reference());
+        assertThat(finance.get("/admin/review?kind=DIFFERENCE&contest=" + contest.id())
+                        .body())
+                .contains("Votes without money", forged.reference());
         assertThat(finance.get("/admin/reconciliation").body())
                 .contains("Votes without money", forged.reference(), "To look at");
         String page = "/admin/reconciliation/" + id;

@@ -16,8 +16,6 @@ record TaskSource(TaskKind kind, String columns, String from, Conditions conditi
     private static final String WHOLE_PRICE = "p.reference, p.amount_minor, p.currency, ";
     private static final String NO_DEADLINE = "CAST(NULL AS timestamptz) AS due_at";
     private static final String NOBODY = "CAST(NULL AS bigint) AS who";
-    private static final String NO_OPEN_REFUND =
-            "NOT EXISTS (SELECT FROM refund o WHERE o.payment_id = p.id AND o.ended_at IS NULL)";
 
     static TaskSource of(TaskKind kind) {
         return switch (kind) {
@@ -29,8 +27,7 @@ record TaskSource(TaskKind kind, String columns, String from, Conditions conditi
                                 + NO_DEADLINE + ", " + NOBODY,
                         "payment p",
                         new Conditions()
-                                .and("p.status = 'REVIEW'")
-                                .and(NO_OPEN_REFUND)
+                                .and(TaskCensus.IN_REVIEW)
                                 .and(
                                         "NOT EXISTS (SELECT FROM review_decision d WHERE d.payment_id = p.id AND d.state = 'PROPOSED')"),
                         "coalesce(p.paid_at, p.created_at), p.id",
@@ -44,8 +41,7 @@ record TaskSource(TaskKind kind, String columns, String from, Conditions conditi
                         "review_decision d JOIN payment p ON p.id = d.payment_id",
                         new Conditions()
                                 .and("d.state = 'PROPOSED'")
-                                .and("p.status = 'REVIEW'")
-                                .and(NO_OPEN_REFUND),
+                                .and(TaskCensus.IN_REVIEW),
                         "d.proposed_at, d.id",
                         "d.proposed_at");
             case REFUND_PROPOSED -> refund(kind, "PROPOSED", "r.reason AS words");
@@ -67,7 +63,7 @@ record TaskSource(TaskKind kind, String columns, String from, Conditions conditi
                                 + "coalesce(f.currency, p.currency) AS currency, '' AS why, '' AS words, f.noted_at AS since, "
                                 + NO_DEADLINE + ", " + NOBODY,
                         "partial_refund f JOIN payment p ON p.id = f.payment_id",
-                        new Conditions().and("f.state = 'OPEN'").and(NO_OPEN_REFUND),
+                        new Conditions().and("f.state = 'OPEN'").and(TaskCensus.NO_OPEN_REFUND),
                         "f.noted_at, f.payment_id",
                         "f.noted_at");
             case DIFFERENCE ->

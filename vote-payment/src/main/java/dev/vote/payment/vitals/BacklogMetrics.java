@@ -1,6 +1,7 @@
 package dev.vote.payment.vitals;
 
 import dev.vote.domain.metrics.Metrics;
+import dev.vote.domain.reconciliation.RunKind;
 import dev.vote.payment.vitals.Backlog.Waiting;
 import io.prometheus.metrics.core.metrics.Gauge;
 import io.prometheus.metrics.core.metrics.GaugeWithCallback;
@@ -9,6 +10,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.Locale;
 
 /** Shows what still waits. All nodes tell the same: they read one database. */
 @ApplicationScoped
@@ -23,6 +25,9 @@ public class BacklogMetrics {
     private Gauge lag;
     private Gauge disputes;
     private Gauge untilDue;
+    private Gauge tasks;
+    private Gauge oldestTask;
+    private Gauge sinceRun;
     private Gauge sinceWebhook;
     private volatile long readAt = System.nanoTime();
 
@@ -39,6 +44,13 @@ public class BacklogMetrics {
                 "vote_dispute_deadline_seconds",
                 "How long until the first deadline among them; negative if it is past, NaN if none is known");
         untilDue.set(Double.NaN);
+        tasks = gauge("vote_tasks_waiting", "What waits for a person, by kind", "kind");
+        oldestTask =
+                gauge("vote_tasks_oldest_seconds", "How long the oldest of them has been waiting; 0 for none", "kind");
+        sinceRun = gauge(
+                "vote_reconciliation_age_seconds",
+                "How long ago a comparison with the gateway's list last came to its end, by its kind; NaN if none ever did",
+                "kind");
         sinceWebhook = gauge("vote_webhook_age_seconds", "How long ago a webhook last came; NaN if none ever did");
         sinceWebhook.set(Double.NaN);
         GaugeWithCallback.builder()
@@ -56,6 +68,14 @@ public class BacklogMetrics {
         lag.set(seconds(backlog.due().oldest()));
         disputes.set(backlog.disputes().waiting());
         untilDue.set(backlog.disputes().untilDue().map(BacklogMetrics::seconds).orElse(Double.NaN));
+        backlog.tasks().forEach((kind, waiting) -> {
+            tasks.labelValues(label(kind)).set(waiting.payments());
+            oldestTask.labelValues(label(kind)).set(seconds(waiting.oldest()));
+        });
+        for (RunKind kind : RunKind.values()) {
+            Duration since = backlog.runs().get(kind);
+            sinceRun.labelValues(label(kind)).set(since == null ? Double.NaN : seconds(since));
+        }
         sinceWebhook.set(backlog.sinceWebhook().map(BacklogMetrics::seconds).orElse(Double.NaN));
     }
 
@@ -66,6 +86,10 @@ public class BacklogMetrics {
 
     private Gauge gauge(String name, String help, String... labels) {
         return Gauge.builder().name(name).help(help).labelNames(labels).register(metrics.registry());
+    }
+
+    private static String label(Enum<?> kind) {
+        return kind.name().toLowerCase(Locale.ROOT);
     }
 
     private static double seconds(Duration duration) {

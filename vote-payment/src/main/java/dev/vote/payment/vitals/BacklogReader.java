@@ -1,6 +1,8 @@
 package dev.vote.payment.vitals;
 
-import dev.vote.payment.review.ReviewQueue;
+import dev.vote.domain.reconciliation.RunKind;
+import dev.vote.payment.task.TaskCensus;
+import dev.vote.payment.task.TaskKind;
 import dev.vote.payment.vitals.Backlog.Waiting;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -13,8 +15,11 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Reads what still waits, by statements that stay cheap when there are millions of payments. */
 @ApplicationScoped
@@ -23,6 +28,9 @@ public class BacklogReader {
 
     @PersistenceContext(unitName = "votePU")
     EntityManager em;
+
+    @Inject
+    TaskCensus census;
 
     @Inject
     Clock clock;
@@ -34,13 +42,15 @@ public class BacklogReader {
                         now,
                         em.createNativeQuery(
                                 "SELECT count(*), min(coalesce(p.paid_at, p.created_at)) FROM payment p WHERE "
-                                        + ReviewQueue.WAITS)),
+                                        + TaskCensus.IN_REVIEW)),
                 waiting(now, em.createNativeQuery("""
                         SELECT coalesce(sum(payments), 0), min(quarter) FROM
                             (SELECT quarter, sum(payments) AS payments FROM checkout_by_quarter
                              WHERE stage = 'OPEN' AND sent GROUP BY quarter HAVING sum(payments) > 0) AS open""")),
                 due(now),
                 disputes(now),
+                tasks(now),
+                runs(now),
                 lastWebhook().map(last -> Duration.between(last, now)));
     }
 
@@ -50,6 +60,33 @@ public class BacklogReader {
                 now,
                 em.createNativeQuery("SELECT count(*), min(next_check_at) FROM payment WHERE next_check_at < ?1")
                         .setParameter(1, Timestamp.from(now)));
+    }
+
+    private Map<TaskKind, Waiting> tasks(Instant now) {
+        return census.take().entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        each -> new Waiting(
+                                each.getValue().tasks(),
+                                each.getValue()
+                                        .oldest()
+                                        .map(oldest -> Duration.between(oldest, now))
+                                        .orElse(Duration.ZERO))));
+    }
+
+    /** Each by the end of an index. */
+    private Map<RunKind, Duration> runs(Instant now) {
+        Map<RunKind, Duration> runs = new EnumMap<>(RunKind.class);
+        for (RunKind kind : RunKind.values()) {
+            Object ended = em.createNativeQuery(
+                            "SELECT max(ended_at) FROM reconciliation_run WHERE kind = ?1 AND ended_at IS NOT NULL")
+                    .setParameter(1, kind.name())
+                    .getSingleResult();
+            if (ended != null) {
+                runs.put(kind, Duration.between(((Timestamp) ended).toInstant(), now));
+            }
+        }
+        return runs;
     }
 
     private Backlog.Disputes disputes(Instant now) {
