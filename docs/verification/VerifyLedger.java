@@ -29,6 +29,7 @@ import java.util.regex.Pattern;
  * java VerifyLedger.java ledger.txt                         everything in the file
  * java VerifyLedger.java ledger.txt REFERENCE               and where the entries of your payment are
  * java VerifyLedger.java ledger.txt --seal 12=9f86d081…     and that seal 12 still is the one that somebody noted
+ * java VerifyLedger.java ledger.txt --certificate result.txt  and that a certified result is what the ledger adds up to
  * </pre>
  *
  * It ends with 0 if all is right, with 1 if anything is wrong, and with 2 if it can't be run as asked. It needs Java 17 and nothing else: no part of
@@ -58,8 +59,14 @@ public final class VerifyLedger {
     private static final Pattern WAITING = Pattern.compile("waiting " + FACTS);
     private static final Pattern END = Pattern.compile("end " + COUNT + " " + COUNT + " " + COUNT);
 
+    private static final Pattern CERTIFIED_SEAL = Pattern.compile("seal " + COUNT + " " + HASH);
+    private static final Pattern STANDING =
+            Pattern.compile("standing " + COUNT + " " + COUNT + " " + COUNT + " ([A-Z0-9]{2,12}) .+");
+    private static final Pattern CERTIFICATE_END = Pattern.compile("end " + COUNT + " " + COUNT);
+
     private final Map<Long, Set<String>> noted;
     private final String mark;
+    private Certificate certificate;
 
     private final Map<String, Contestant> contestants = new TreeMap<>();
     private final Map<String, Payment> payments = new HashMap<>();
@@ -88,8 +95,11 @@ public final class VerifyLedger {
     public static void main(String[] arguments) throws IOException {
         Map<Long, Set<String>> noted = new TreeMap<>();
         List<String> names = new ArrayList<>();
+        String certificate = "";
         for (int index = 0; index < arguments.length; index++) {
-            if (!arguments[index].equals("--seal")) {
+            if (arguments[index].equals("--certificate") && index + 1 < arguments.length) {
+                certificate = arguments[++index];
+            } else if (!arguments[index].equals("--seal")) {
                 names.add(arguments[index]);
             } else if (++index == arguments.length || !note(arguments[index], noted)) {
                 usage();
@@ -99,6 +109,9 @@ public final class VerifyLedger {
             usage();
         }
         VerifyLedger check = new VerifyLedger(noted, names.size() == 2 ? names.get(1) : "");
+        if (!certificate.isEmpty()) {
+            check.certificate(Path.of(certificate));
+        }
         check.read(Path.of(names.get(0)));
         check.tell();
         System.exit(check.faults == 0 ? 0 : 1);
@@ -113,7 +126,7 @@ public final class VerifyLedger {
     }
 
     private static void usage() {
-        System.err.println("java VerifyLedger.java EXPORT [REFERENCE] [--seal NUMBER=HASH]...");
+        System.err.println("java VerifyLedger.java EXPORT [REFERENCE] [--seal NUMBER=HASH]... [--certificate TEXT]");
         System.err.println("A noted hash has at least " + FEWEST_DIGITS + " hexadecimal digits.");
         System.exit(2);
     }
@@ -147,6 +160,9 @@ public final class VerifyLedger {
         }
         totals();
         takenBack();
+        if (certificate != null) {
+            compare();
+        }
         noted.keySet().forEach(number -> {
             if (number > seals) {
                 fault("Seal " + number + ", which was noted, is not in the chain: it ends with seal " + seals + ".");
@@ -251,6 +267,9 @@ public final class VerifyLedger {
         }
         if (seal.read == 0 || !seal.tree.root().equals(seal.root)) {
             fault("Seal " + seal.number + " is not the seal of its entries: one was altered, removed, added or moved, or its root was.");
+        }
+        if (certificate != null && certificate.seal == seal.number) {
+            contestants.forEach((code, contestant) -> certificate.counted.put(code, contestant.counted));
         }
         seal = null;
     }
@@ -361,6 +380,105 @@ public final class VerifyLedger {
         String where;
     }
 
+    /* a certified result */
+
+    private static final class Certificate {
+        final Map<String, Long> votes = new TreeMap<>();
+        /** what the ledger adds up to, up to its seal */
+        final Map<String, Long> counted = new TreeMap<>();
+        String digest;
+        String contest = "";
+        long seal = -1;
+        String hash = ZEROS;
+    }
+
+    private void certificate(Path file) throws IOException {
+        String text;
+        try {
+            text = Files.readString(file, UTF_8);
+        } catch (CharacterCodingException e) {
+            fault("The certificate isn't UTF-8 text.");
+            return;
+        }
+        certificate = new Certificate();
+        certificate.digest = sha256(text);
+        List<String> lines = text.lines().toList();
+        if (lines.isEmpty() || !lines.get(0).equals("vote-certificate 1")) {
+            fault("The certificate doesn't begin with \"vote-certificate 1\".");
+        }
+        long total = 0;
+        List<Long> ranks = new ArrayList<>();
+        for (String line : lines) {
+            Matcher matcher;
+            if ((matcher = CONTEST.matcher(line)).matches()) {
+                certificate.contest = matcher.group(1);
+            } else if ((matcher = CERTIFIED_SEAL.matcher(line)).matches()) {
+                certificate.seal = Long.parseLong(matcher.group(1));
+                certificate.hash = matcher.group(2);
+            } else if ((matcher = STANDING.matcher(line)).matches()) {
+                long votes = Long.parseLong(matcher.group(3));
+                total += votes;
+                ranks.add(Long.valueOf(matcher.group(1)));
+                if (certificate.votes.put(matcher.group(4), votes) != null) {
+                    fault("The certificate names contestant " + matcher.group(4) + " a second time.");
+                }
+            } else if (line.startsWith("standing ")) {
+                fault("The certificate has a standing that can't be read: " + shortened(line));
+            }
+        }
+        ranks(lines);
+        Matcher end = CERTIFICATE_END.matcher(lines.isEmpty() ? "" : lines.get(lines.size() - 1));
+        if (!end.matches() || !text.endsWith("\n")) {
+            fault("The certificate is cut off.");
+        } else if (Long.parseLong(end.group(1)) != ranks.size() || Long.parseLong(end.group(2)) != total) {
+            fault("The certificate's end says " + end.group(1) + " contestants and " + end.group(2) + " votes; it has " + ranks.size()
+                    + " and " + total + ".");
+        }
+        if (certificate.seal > 0) {
+            noted.computeIfAbsent(certificate.seal, number -> new TreeSet<>()).add(certificate.hash);
+        }
+    }
+
+    /** One more than how many have more votes. */
+    private void ranks(List<String> lines) {
+        long[] votes = certificate.votes.values().stream().mapToLong(Long::longValue).sorted().toArray();
+        for (String line : lines) {
+            Matcher matcher = STANDING.matcher(line);
+            if (matcher.matches()) {
+                long own = Long.parseLong(matcher.group(3));
+                int more = votes.length;
+                for (int index = votes.length - 1; index >= 0 && votes[index] > own; index--) {
+                    more = index;
+                }
+                if (Long.parseLong(matcher.group(1)) != votes.length - more + 1) {
+                    fault("The certificate gives contestant " + matcher.group(4) + " rank " + matcher.group(1) + " instead of "
+                            + (votes.length - more + 1) + ".");
+                }
+            }
+        }
+    }
+
+    private void compare() {
+        if (!certificate.contest.equals(contest)) {
+            fault("The certificate is about contest " + certificate.contest + ", and the ledger about contest " + contest + ".");
+        }
+        if (certificate.seal <= 0) {
+            contestants.keySet().forEach(code -> certificate.counted.put(code, 0L));
+        }
+        Set<String> codes = new TreeSet<>(certificate.votes.keySet());
+        codes.addAll(certificate.counted.keySet());
+        for (String code : codes) {
+            Long certified = certificate.votes.get(code);
+            Long counted = certificate.counted.get(code);
+            if (certified == null) {
+                fault("The certificate doesn't list contestant " + code + ".");
+            } else if (!certified.equals(counted)) {
+                fault("The certificate gives contestant " + code + " " + certified + " votes, and the entries up to seal "
+                        + certificate.seal + " add up to " + (counted == null ? "nothing" : counted) + ".");
+            }
+        }
+    }
+
     /* the end */
 
     private void end(Matcher line) {
@@ -408,6 +526,9 @@ public final class VerifyLedger {
             say("The last seal is " + seals + "=" + chain);
         }
         noted.forEach((number, hashes) -> hashes.forEach(hash -> say("Compared with the noted seal " + number + "=" + hash)));
+        if (certificate != null) {
+            say("The certificate's digest is " + certificate.digest);
+        }
         found.forEach(VerifyLedger::say);
         say(faults == 0 ? "Everything is right." : "FAULTS: " + faults);
     }

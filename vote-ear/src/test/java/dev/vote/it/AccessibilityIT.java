@@ -26,7 +26,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AccessibilityIT {
 
     private static final Set<AdminPage> FILES = EnumSet.of(
-            AdminPage.CONTESTANT_QR, AdminPage.DISPUTE_EVIDENCE, AdminPage.EXPORT_DOWNLOAD, AdminPage.AUDIT_EXPORT);
+            AdminPage.CONTESTANT_QR,
+            AdminPage.CERTIFICATE,
+            AdminPage.DISPUTE_EVIDENCE,
+            AdminPage.EXPORT_DOWNLOAD,
+            AdminPage.AUDIT_EXPORT);
 
     private final List<Voter> users = new ArrayList<>();
 

@@ -107,7 +107,7 @@ class StaffPagesMatrixIT {
         return switch (page) {
             case LOG_IN, LOG_IN_CODE, ENROL -> new Integer[] {200, 302};
             case WELCOME -> new Integer[] {200, 302, 404, 410};
-            case EXPORT_DOWNLOAD -> isGiven(page, role) ? new Integer[] {404} : new Integer[] {403};
+            case EXPORT_DOWNLOAD, CERTIFICATE -> isGiven(page, role) ? new Integer[] {404} : new Integer[] {403};
             case HOME,
                     CONTESTS,
                     CONTEST_NEW,
@@ -116,6 +116,7 @@ class StaffPagesMatrixIT {
                     PACKAGES,
                     TEAM,
                     DASHBOARD,
+                    CERTIFICATION,
                     CONTESTANTS,
                     CONTESTANT_NEW,
                     CONTESTANT,

@@ -57,6 +57,8 @@ record StaffTour(Contest contest, long contestant, String reference, long event,
             case CONTEST_EDIT -> own + "/edit";
             case PACKAGES -> own + "/packages";
             case TEAM -> own + "/team";
+            case CERTIFICATION -> own + "/certification";
+            case CERTIFICATE -> own + "/certificate.pdf";
             case DASHBOARD -> own + "/dashboard";
             case CONTESTANTS -> own + "/contestants";
             case CONTESTANT_NEW -> own + "/contestants/new";

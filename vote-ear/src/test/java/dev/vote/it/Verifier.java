@@ -46,6 +46,21 @@ final class Verifier {
         }
     }
 
+    /** The ledger, and a certified result against it. */
+    static Verdict checkCertificate(String export, String certificate) {
+        try {
+            Path file = Files.createTempFile("certificate", ".txt");
+            try {
+                Files.writeString(file, certificate);
+                return check(export, "--certificate", file.toString());
+            } finally {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static Verdict run(List<String> command) throws IOException {
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -23,6 +23,12 @@ record Webhook(byte[] body) {
                 "amount":%d,"currency":"NGN","channel":"card","gateway_response":"Successful"}}""".formatted(reference, amountMinor));
     }
 
+    /** The same, at that moment by the gateway's clock. */
+    static Webhook paidAt(String reference, long amountMinor, Instant at) {
+        return of(new String(paid(reference, amountMinor).body(), StandardCharsets.UTF_8)
+                .replace("\"channel\"", "\"paid_at\":\"" + at + "\",\"channel\""));
+    }
+
     /** So much of it was given back. */
     static Webhook refunded(String reference, long amountMinor) {
         return of("""

@@ -1,6 +1,7 @@
 package dev.vote.domain.administration;
 
 import dev.vote.domain.audit.AuditTrail;
+import dev.vote.domain.certification.CertifiedContests;
 import dev.vote.domain.contest.Amendments;
 import dev.vote.domain.contest.Category;
 import dev.vote.domain.contest.Contest;
@@ -39,6 +40,9 @@ public class Categories {
 
     @Inject
     Contests contests;
+
+    @Inject
+    CertifiedContests certified;
 
     @Inject
     Amendments amendments;
@@ -119,6 +123,9 @@ public class Categories {
     }
 
     private void keep(String action, Contest contest, String was, String is, Optional<String> reason) {
+        if (certified.has(contest.getId())) {
+            throw new ContestRefused(ContestFault.CERTIFIED);
+        }
         if (amendments.isFrozen(contest.getId())) {
             amendments.record(contest.getId(), "category", was, is, reason);
         }

@@ -2,6 +2,7 @@ package dev.vote.domain.administration;
 
 import dev.vote.domain.audit.AuditTrail;
 import dev.vote.domain.audit.Change;
+import dev.vote.domain.certification.CertifiedContests;
 import dev.vote.domain.contest.Amendments;
 import dev.vote.domain.contest.Contest;
 import dev.vote.domain.contest.FrozenAfterSale;
@@ -36,6 +37,9 @@ public class ContestAdministration {
 
     @Inject
     ContestBook book;
+
+    @Inject
+    CertifiedContests certified;
 
     @Inject
     Amendments amendments;
@@ -85,6 +89,9 @@ public class ContestAdministration {
     public void edit(@OfContest long contestId, long version, ContestForm form, Optional<String> reason) {
         Contest contest = book.lock(contestId, version);
         FormCheck.Checked checked = new FormCheck(form, Optional.of(contest.getTerms())).check();
+        if (!checked.texts().title().equals(contest.getTitle()) && certified.has(contestId)) {
+            throw new ContestRefused(ContestFault.CERTIFIED);
+        }
         boolean sold = amendments.isFrozen(contestId);
         requireAllowed(new Restrictions(contest, sold, clock.instant()), checked);
         Differences differences =

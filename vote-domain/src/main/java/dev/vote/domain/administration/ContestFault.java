@@ -43,5 +43,7 @@ public enum ContestFault {
     NAME_TOO_LONG,
     NAME_TAKEN,
     /** contestants are in it */
-    CATEGORY_USED
+    CATEGORY_USED,
+    /** the result was certified, and what its certificate says stays */
+    CERTIFIED
 }

@@ -8,7 +8,6 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Reads standings from the tallies. Whether a voter may see them is {@link Contest#showsResults}. */
@@ -30,23 +29,10 @@ public class Results {
                         ORDER BY t.votes DESC, c.position, c.code""", Object[].class)
                 .setParameter("contest", contest.getId())
                 .getResultList();
-        return ranked(rows);
-    }
-
-    private Standings ranked(List<Object[]> rows) {
-        List<Standing> standings = new ArrayList<>(rows.size());
-        long total = 0;
-        for (Object[] row : rows) {
-            long votes = (Long) row[3];
-            boolean shared = !standings.isEmpty() && last(standings).votes() == votes;
-            int rank = shared ? last(standings).rank() : standings.size() + 1;
-            standings.add(new Standing(rank, (Long) row[0], (String) row[1], (String) row[2], votes));
-            total = Math.addExact(total, votes);
-        }
-        return new Standings(clock.instant(), total, standings);
-    }
-
-    private static Standing last(List<Standing> standings) {
-        return standings.get(standings.size() - 1);
+        return Standings.ranked(
+                clock.instant(),
+                rows.stream()
+                        .map(row -> new Standing(0, (Long) row[0], (String) row[1], (String) row[2], (Long) row[3]))
+                        .toList());
     }
 }

@@ -2,6 +2,7 @@ package dev.vote.domain.roster;
 
 import dev.vote.domain.audit.AuditTrail;
 import dev.vote.domain.audit.Change;
+import dev.vote.domain.certification.CertifiedContests;
 import dev.vote.domain.contest.Amendments;
 import dev.vote.domain.contest.Contestant;
 import dev.vote.domain.contest.ContestantCode;
@@ -35,6 +36,9 @@ public class ContestantAdministration {
     RosterBook book;
 
     @Inject
+    CertifiedContests certified;
+
+    @Inject
     Amendments amendments;
 
     @Inject
@@ -50,6 +54,7 @@ public class ContestantAdministration {
     @Requires(Permission.CONTEST_EDIT)
     public long add(@OfContest long contestId, ContestantForm form, Optional<String> reason) {
         String slug = book.lock(contestId);
+        requireUncertified(contestId);
         Particulars particulars = particulars(form, book.categories(contestId));
         ContestantCode code = code(contestId, form);
         Contestant added =
@@ -83,6 +88,9 @@ public class ContestantAdministration {
         boolean frozen = amendments.isFrozen(contestId);
         Optional<ContestantCode> recoded = otherCode(contestId, contestant, form, frozen);
         Edit edit = Edit.of(contestant, particulars, recoded, categories);
+        if (recoded.isPresent() || !edit.amendments().isEmpty()) {
+            requireUncertified(contestId);
+        }
         if (frozen) {
             edit.amendments().forEach(each -> amendments.record(contestId, each.what(), each.was(), each.is(), reason));
         }
@@ -114,6 +122,12 @@ public class ContestantAdministration {
                 .inContest(contestId)
                 .field("photo", contestant.getPhotoDigest(), digest));
         book.show(contestantId, digest);
+    }
+
+    private void requireUncertified(long contestId) {
+        if (certified.has(contestId)) {
+            throw new RosterRefused(RosterFault.CERTIFIED);
+        }
     }
 
     private static Particulars particulars(ContestantForm form, Map<Long, String> categories) {

@@ -2,6 +2,7 @@ package dev.vote.domain.roster;
 
 import dev.vote.domain.audit.AuditTrail;
 import dev.vote.domain.audit.Change;
+import dev.vote.domain.certification.CertifiedContests;
 import dev.vote.domain.contest.Amendments;
 import dev.vote.domain.contest.Contestant;
 import dev.vote.domain.contest.ContestantCode;
@@ -40,6 +41,9 @@ public class ContestantImport {
     Roster roster;
 
     @Inject
+    CertifiedContests certified;
+
+    @Inject
     Amendments amendments;
 
     @Inject
@@ -59,6 +63,9 @@ public class ContestantImport {
     public ImportPlan carryOut(@OfContest long contestId, byte[] file, Optional<String> reason) {
         Sheet sheet = SheetReader.read(file);
         String slug = book.lock(contestId);
+        if (certified.has(contestId)) {
+            throw new RosterRefused(RosterFault.CERTIFIED);
+        }
         ImportPlan plan = plan(contestId, sheet);
         if (plan.isReady()) {
             List<Contestant> entered = enter(contestId, plan);

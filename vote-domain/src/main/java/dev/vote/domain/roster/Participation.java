@@ -2,6 +2,7 @@ package dev.vote.domain.roster;
 
 import dev.vote.domain.audit.AuditTrail;
 import dev.vote.domain.audit.Change;
+import dev.vote.domain.certification.CertifiedContests;
 import dev.vote.domain.contest.Amendments;
 import dev.vote.domain.contest.Contestant;
 import dev.vote.domain.staff.OfContest;
@@ -32,6 +33,9 @@ public class Participation {
 
     @Inject
     RosterBook book;
+
+    @Inject
+    CertifiedContests certified;
 
     @Inject
     Amendments amendments;
@@ -80,6 +84,9 @@ public class Participation {
     public void remove(@OfContest long contestId, long contestantId, Optional<String> reason) {
         String slug = book.lock(contestId);
         Contestant contestant = book.get(contestId, contestantId);
+        if (certified.has(contestId)) {
+            throw new RosterRefused(RosterFault.CERTIFIED);
+        }
         // a checkout that is about to store its payment waits for this lock, or we for it
         em.lock(contestant, LockModeType.PESSIMISTIC_WRITE);
         if (isPaidFor(contestantId)) {

@@ -28,5 +28,7 @@ public enum RosterFault {
     REASON_MISSING,
     REASON_TOO_LONG,
     /** somebody has begun to buy votes, or has bought some */
-    PAID_FOR
+    PAID_FOR,
+    /** the result was certified */
+    CERTIFIED
 }

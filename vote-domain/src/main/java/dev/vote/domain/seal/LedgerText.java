@@ -6,7 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** How values are written in what is sealed and published. */
-final class LedgerText {
+public final class LedgerText {
 
     /** As exact as the database keeps them. */
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern(
@@ -15,7 +15,12 @@ final class LedgerText {
 
     private LedgerText() {}
 
-    static String moment(Instant moment) {
+    public static String moment(Instant moment) {
         return MOMENT.format(moment);
+    }
+
+    /** What people typed, so that it ends where its line does. */
+    public static String inLine(String words) {
+        return words.replaceAll("[\\p{Cntrl}\\u2028\\u2029]", " ");
     }
 }

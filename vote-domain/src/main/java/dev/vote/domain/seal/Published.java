@@ -25,7 +25,7 @@ public final class Published {
 
     /** @param votes the tally */
     public static String contestant(String code, long votes, String name) {
-        return "contestant " + code + ' ' + votes + ' ' + name.replaceAll("[\\p{Cntrl}\\u2028\\u2029]", " ");
+        return "contestant " + code + ' ' + votes + ' ' + LedgerText.inLine(name);
     }
 
     /** What comes last: who misses it hasn't all of it. */

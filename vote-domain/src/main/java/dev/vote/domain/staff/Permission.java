@@ -54,6 +54,10 @@ public enum Permission {
     LEDGER_VIEW(ADMIN, FINANCE, AUDITOR),
     /** have the ledger audited now */
     LEDGER_AUDIT(ADMIN, FINANCE, AUDITOR),
+    /** see how final a contest's result is, and what a certificate still wants */
+    CERTIFICATION_VIEW(ADMIN, ORGANISER, FINANCE, SUPPORT, AUDITOR),
+    /** certify a contest's result */
+    CERTIFY(ADMIN, ORGANISER),
     STAFF_VIEW(ADMIN, AUDITOR),
     STAFF_MANAGE(ADMIN),
     AUDIT_VIEW(ADMIN, AUDITOR),

@@ -6,6 +6,7 @@ import dev.vote.domain.config.Proxies;
 import dev.vote.domain.log.EventLog;
 import dev.vote.domain.metrics.MetricsSettings;
 import dev.vote.domain.staff.StaffSettings;
+import dev.vote.payment.certification.DrainSettings;
 import dev.vote.payment.checkout.CheckoutSettings;
 import dev.vote.payment.dispute.DisputeSettings;
 import dev.vote.payment.export.ExportSettings;
@@ -73,6 +74,9 @@ public class SettingsCheck {
     FiguresSettings figures;
 
     @Inject
+    DrainSettings drains;
+
+    @Inject
     MetricsSettings metrics;
 
     @Inject
@@ -94,6 +98,7 @@ public class SettingsCheck {
                         figures::interval,
                         exports::parallel,
                         seals::interval,
+                        drains::longest,
                         staff::sessionIdle,
                         metrics::areShown,
                         proxies::toString,

@@ -25,6 +25,8 @@ public enum AdminPage {
     PACKAGES(Paths.CONTEST + "/packages", view("packages"), Permission.CONTEST_EDIT),
     TEAM(Paths.CONTEST + "/team", view("team"), Permission.CONTEST_TEAM),
     DASHBOARD(Paths.CONTEST + "/dashboard", view("dashboard"), Permission.DASHBOARD_VIEW),
+    CERTIFICATION(Paths.CONTEST + "/certification", view("certification"), Permission.CERTIFICATION_VIEW),
+    CERTIFICATE(Paths.CONTEST + "/certificate\\.pdf", servlet("certificate"), Permission.CERTIFICATION_VIEW),
     CONTESTANTS(Paths.CONTEST + "/contestants", view("contestants"), Permission.CONTEST_VIEW),
     CONTESTANT_NEW(Paths.CONTEST + "/contestants/new", view("contestant"), Permission.CONTEST_EDIT),
     CONTESTANT(Paths.CONTEST + "/contestants/" + Paths.NUMBER, view("contestant"), Permission.CONTEST_EDIT),

@@ -78,6 +78,7 @@ public class Menu {
             case HOME -> entry.page() == AdminPage.HOME;
             case CONTESTS, CONTEST_NEW, CONTEST, CONTEST_EDIT, PACKAGES, TEAM, DASHBOARD ->
                 entry.page() == AdminPage.CONTESTS;
+            case CERTIFICATION, CERTIFICATE -> entry.page() == AdminPage.CONTESTS;
             case CONTESTANTS, CONTESTANT_NEW, CONTESTANT, CONTESTANT_QR, IMPORT -> entry.page() == AdminPage.CONTESTS;
             case PAYMENTS, PAYMENT -> entry.page() == AdminPage.PAYMENTS;
             case REVIEW, DECIDE -> entry.page() == AdminPage.REVIEW;

@@ -3,8 +3,8 @@ package dev.vote.web.api;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.vote.domain.config.Settings;
-import dev.vote.domain.ledger.Results;
-import dev.vote.domain.ledger.Standings;
+import dev.vote.payment.certification.Outcome;
+import dev.vote.payment.certification.Outcomes;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -28,7 +28,7 @@ public class LatestResults {
     PublicResults shown;
 
     @Inject
-    Results results;
+    Outcomes outcomes;
 
     @Inject
     Settings settings;
@@ -64,8 +64,8 @@ public class LatestResults {
     }
 
     private Answer read(String slug) {
-        Standings standings = results.of(shown.get(slug));
-        String json = jsonb.toJson(ResultsResponse.of(slug, standings));
-        return new Answer(new EntityTag(StandingsTag.of(standings), true), json.getBytes(StandardCharsets.UTF_8));
+        Outcome outcome = outcomes.of(shown.get(slug));
+        String json = jsonb.toJson(ResultsResponse.of(slug, outcome));
+        return new Answer(new EntityTag(StandingsTag.of(outcome), true), json.getBytes(StandardCharsets.UTF_8));
     }
 }

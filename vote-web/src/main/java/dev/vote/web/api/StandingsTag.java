@@ -1,7 +1,7 @@
 package dev.vote.web.api;
 
 import dev.vote.domain.ledger.Standing;
-import dev.vote.domain.ledger.Standings;
+import dev.vote.payment.certification.Outcome;
 import dev.vote.web.view.Digest;
 
 /**
@@ -13,9 +13,11 @@ final class StandingsTag {
     private StandingsTag() {}
 
     /** Without the quotation marks. */
-    static String of(Standings standings) {
-        StringBuilder content = new StringBuilder();
-        for (Standing standing : standings.standings()) {
+    static String of(Outcome outcome) {
+        StringBuilder content = new StringBuilder().append(outcome.state()).append('\n');
+        outcome.certificate().ifPresent(certificate -> content.append(certificate.digest()));
+        outcome.changes().forEach(change -> content.append(change).append('\n'));
+        for (Standing standing : outcome.standings().standings()) {
             content.append(standing.rank()).append('\t').append(standing.code()).append('\t');
             content.append(standing.name())
                     .append('\t')

@@ -22,6 +22,7 @@ public class VoteApi extends Application {
         return Set.of(
                 ContestsResource.class,
                 ResultsResource.class,
+                CertificateResource.class,
                 LedgerResource.class,
                 PaymentsResource.class,
                 ProofResource.class,

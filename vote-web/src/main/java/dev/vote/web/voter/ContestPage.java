@@ -1,5 +1,7 @@
 package dev.vote.web.voter;
 
+import dev.vote.domain.certification.Certificate;
+import dev.vote.domain.certification.ResultsState;
 import dev.vote.domain.contest.Amendment;
 import dev.vote.domain.contest.Category;
 import dev.vote.domain.contest.Contest;
@@ -7,6 +9,7 @@ import dev.vote.domain.contest.Contests;
 import dev.vote.domain.contest.ResultsVisibility;
 import dev.vote.domain.ledger.Standings;
 import dev.vote.domain.seal.Seal;
+import dev.vote.payment.certification.Outcome;
 import dev.vote.payment.seal.Seals;
 import dev.vote.web.view.Phase;
 import dev.vote.web.voter.Selection.Order;
@@ -138,6 +141,37 @@ public class ContestPage {
         return roster.ranked().stream()
                 .filter(entrant -> entrant.place().map(Place::isMedal).orElse(false))
                 .toList();
+    }
+
+    /** How final the standings are; absent while voters mustn't see them. */
+    public Optional<Outcome> getOutcome() {
+        return roster.outcome();
+    }
+
+    /** Of the texts that say so; while votes are sold, and while nobody sees anything, that of live standings. */
+    public ResultsState getState() {
+        return getOutcome().map(Outcome::state).orElse(ResultsState.LIVE);
+    }
+
+    /** The same with a word for standings that are hidden after the close. */
+    public String getStateKey() {
+        return getOutcome().isEmpty() && getPhase() == Phase.CLOSED
+                ? "HIDDEN"
+                : getState().name();
+    }
+
+    public boolean isCertified() {
+        return getState() == ResultsState.CERTIFIED;
+    }
+
+    /** The certified result; absent before there is one. */
+    public Optional<Certificate> getCertificate() {
+        return getOutcome().flatMap(Outcome::certificate);
+    }
+
+    /** What was changed since it was certified. */
+    public List<Outcome.Moved> getMoved() {
+        return getOutcome().map(Outcome::moved).orElse(List.of());
     }
 
     public long getTotalVotes() {

@@ -4,9 +4,10 @@ import dev.vote.domain.contest.Category;
 import dev.vote.domain.contest.Contest;
 import dev.vote.domain.contest.Contestant;
 import dev.vote.domain.contest.Contests;
-import dev.vote.domain.ledger.Results;
 import dev.vote.domain.ledger.Standing;
 import dev.vote.domain.ledger.Standings;
+import dev.vote.payment.certification.Outcome;
+import dev.vote.payment.certification.Outcomes;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -28,20 +29,20 @@ public class Roster {
     Contests contests;
 
     @Inject
-    Results results;
+    Outcomes outcomes;
 
     @Inject
     Clock clock;
 
     private List<Category> categories;
-    private Optional<Standings> standings;
+    private Optional<Outcome> outcome;
     private List<Entrant> entrants;
 
     @PostConstruct
     void read() {
         Contest contest = subject.getContest();
         categories = contests.categories(contest);
-        standings = contest.showsResults(clock.instant()) ? Optional.of(results.of(contest)) : Optional.empty();
+        outcome = contest.showsResults(clock.instant()) ? Optional.of(outcomes.of(contest)) : Optional.empty();
         Map<Long, Place> places = places();
         entrants = contests.contestants(contest).stream()
                 .map(contestant -> Entrant.of(
@@ -51,7 +52,7 @@ public class Roster {
 
     private Map<Long, Place> places() {
         Map<Long, Place> places = new HashMap<>();
-        standings.ifPresent(shown -> {
+        standings().ifPresent(shown -> {
             for (Standing standing : shown.standings()) {
                 places.put(standing.contestantId(), Place.of(standing, shown));
             }
@@ -72,7 +73,12 @@ public class Roster {
 
     /** Absent while voters mustn't see them. */
     Optional<Standings> standings() {
-        return standings;
+        return outcome.map(Outcome::standings);
+    }
+
+    /** How final they are; absent while voters mustn't see them. */
+    Optional<Outcome> outcome() {
+        return outcome;
     }
 
     /** In the organiser's order. */

@@ -80,7 +80,7 @@ public class ContestNotices {
 
     private static String field(ContestFault fault) {
         return switch (fault) {
-            case TITLE_MISSING, TITLE_TOO_LONG -> "title";
+            case TITLE_MISSING, TITLE_TOO_LONG, CERTIFIED -> "title";
             case SLUG_FORM, SLUG_TAKEN, SLUG_FIXED -> "slug";
             case DESCRIPTION_TOO_LONG -> "description";
             case RULES_TOO_LONG -> "rules";

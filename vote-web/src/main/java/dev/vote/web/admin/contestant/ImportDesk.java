@@ -5,6 +5,7 @@ import dev.vote.domain.roster.ColumnsRefused;
 import dev.vote.domain.roster.ContestantImport;
 import dev.vote.domain.roster.ImportPlan;
 import dev.vote.domain.roster.PlannedLine;
+import dev.vote.domain.roster.RosterRefused;
 import dev.vote.domain.sheet.SheetRefused;
 import dev.vote.web.admin.Asked;
 import dev.vote.web.admin.Navigation;
@@ -67,6 +68,9 @@ public class ImportDesk implements Serializable {
             plan = contestants.carryOut(asked.getContestId(), file, why);
         } catch (FrozenAfterSale e) {
             refuse("import:reason", words.of(e));
+            return;
+        } catch (RosterRefused e) {
+            refuse(null, words.of(e.getFault()));
             return;
         }
         if (plan.isReady()) {

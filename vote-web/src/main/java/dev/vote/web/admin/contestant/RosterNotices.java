@@ -46,7 +46,7 @@ public class RosterNotices {
             case CATEGORY_TOO_LONG, CATEGORY_UNKNOWN -> "category";
             case CODE_CHARACTERS, CODE_LENGTH, CODE_TAKEN, CODE_TWICE, CODE_FIXED -> "code";
             case REASON_MISSING, REASON_TOO_LONG -> "reason";
-            case CELL_DATE, CELL_ERROR, PAID_FOR -> "";
+            case CELL_DATE, CELL_ERROR, PAID_FOR, CERTIFIED -> "";
         };
     }
 }

@@ -1,0 +1,376 @@
+package dev.vote.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.vote.domain.seal.Hash;
+import dev.vote.domain.staff.Role;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A contest's result, from its close to a certificate that nobody can change any more. */
+@OnVote
+class CertificationIT {
+
+    private static final Duration SOME_RUNS = Duration.ofSeconds(20);
+    private static final String REASON = "Nothing that is open can change a place.";
+
+    private Contest contest;
+    private StaffClient organiser;
+
+    @BeforeEach
+    void open() {
+        contest = Contest.open(3);
+        Sql.update("UPDATE contestant SET name = '王小明' WHERE contest_id = ? AND code = 'C2'", contest.id());
+        Sql.update("UPDATE contestant SET name = 'Zoë Ọláyínká' WHERE contest_id = ? AND code = 'C1'", contest.id());
+        organiser = StaffClient.of(StaffSession.of(Role.ORGANISER).owning(contest));
+    }
+
+    private Bought buy(String contestant, long votes) {
+        return Bought.votes(contest, contestant, votes);
+    }
+
+    private String paid(String contestant, long votes) {
+        Bought bought = buy(contestant, votes);
+        pay(bought, votes);
+        return bought.reference();
+    }
+
+    private static void pay(Bought bought, long votes) {
+        Webhook.paid(bought.reference(), votes * Contest.PRICE_MINOR).deliver();
+        assertThat(bought.status()).isEqualTo("CREDITED");
+    }
+
+    private void close() {
+        Sql.update("UPDATE contest SET closes_at = now() WHERE id = ?", contest.id());
+    }
+
+    private String desk() {
+        return "/admin/contests/" + contest.id() + "/certification";
+    }
+
+    /** Until everything is sealed, and an audit began since. */
+    private void awaitReady() {
+        await().atMost(SOME_RUNS)
+                .pollInterval(Duration.ofMillis(300))
+                .until(() -> organiser.get(desk()).body().contains("certify-now"));
+    }
+
+    private void certify(StaffClient who, String reason) {
+        who.send(desk(), "certify", "certify", "reason", reason, "certify-now", "now");
+    }
+
+    private long certificates() {
+        return Sql.number("SELECT count(*) FROM certification WHERE contest_id = ?", contest.id());
+    }
+
+    /** Answers are up to a second old. */
+    private JsonNode resultsIn(String state) {
+        return await().until(
+                        () -> Json.read(Http.get("/api/contests/" + contest.slug() + "/results")
+                                .body()),
+                        results -> results.get("state").asText().equals(state));
+    }
+
+    private HttpResponse<String> certificate(String ending) {
+        return Http.get("/api/contests/" + contest.slug() + "/certificate" + ending);
+    }
+
+    private String resultsPage() {
+        return Http.get("/contests/" + contest.slug() + "/results").body();
+    }
+
+    private void closedAndCertified() {
+        close();
+        awaitReady();
+        certify(organiser, REASON);
+        assertThat(organiser.get(organiser.leadsTo()).body()).contains("The result is certified.");
+    }
+
+    @Test
+    void aResultGoesFromProvisionalToCertifiedAndLaterReversalsAreListedBesideIt() throws IOException {
+        paid("C1", 3);
+        String taken = paid("C2", 5);
+        Bought awaited = buy("C1", 4);
+        Instant beforeTheClose = Instant.now();
+        close();
+
+        assertThat(resultsIn("PROVISIONAL").get("provisionalUntil").asText()).isNotEmpty();
+        assertThat(resultsPage())
+                .contains("Provisional result", "payments that were made before voting closed may still arrive");
+        assertThat(organiser.get(desk()).body())
+                .contains("1 payment that was begun before the close")
+                .doesNotContain("certify-now");
+
+        Webhook.paidAt(awaited.reference(), 4 * Contest.PRICE_MINOR, beforeTheClose)
+                .deliver();
+        assertThat(resultsIn("COMPLETE").get("totalVotes").asLong()).isEqualTo(12);
+        assertThat(resultsPage()).contains("No payment is waited for any more");
+        awaitReady();
+        certify(organiser, REASON);
+
+        JsonNode frozen = resultsIn("CERTIFIED");
+        String text = certificate("").body();
+        String digest = Hash.of(text).toString();
+        assertThat(frozen.get("certification").get("digest").asText()).isEqualTo(digest);
+        assertThat(text)
+                .startsWith("vote-certificate 1\ncontest " + contest.id() + ' ' + contest.slug() + '\n')
+                .contains(
+                        "category All\nstanding 1 1 7 C1 Zoë Ọláyínká\nstanding 2 2 5 C2 王小明\nstanding 3 3 0 C3 Contestant 3\nend 3 12\n");
+        assertThat(resultsPage()).contains("Certified result", digest, "Nothing was taken back or added since.");
+        assertPdf(digest);
+        assertThat(Sql.query(
+                        "SELECT reason, after_value FROM (SELECT reason, after::text AS after_value, action, contest_id FROM audit_entry) a"
+                                + " WHERE action = 'result.certify' AND contest_id = ?",
+                        contest.id()))
+                .hasSize(1)
+                .first()
+                .satisfies(row -> assertThat(row.toString()).contains(REASON, digest));
+
+        Webhook.refunded(taken, 5 * Contest.PRICE_MINOR).deliver();
+        await().atMost(SOME_RUNS)
+                .until(() -> resultsIn("CERTIFIED")
+                                .get("certification")
+                                .get("changes")
+                                .size()
+                        == 1);
+        JsonNode after = resultsIn("CERTIFIED");
+        assertThat(after.get("standings")).isEqualTo(frozen.get("standings"));
+        assertThat(after.get("totalVotes").asLong()).isEqualTo(12);
+        JsonNode change = after.get("certification").get("changes").get(0);
+        assertThat(change.get("kind").asText()
+                        + change.get("code").asText()
+                        + change.get("votes").asLong())
+                .isEqualTo("REVERSALC2-5");
+        assertThat(after.get("certification")
+                        .get("standingsNow")
+                        .get(1)
+                        .get("votes")
+                        .asLong())
+                .isZero();
+        assertThat(resultsPage()).contains("1 payment taken back: -5 votes", "No. 2 with 5 votes");
+        assertThat(certificate("").body()).isEqualTo(text);
+    }
+
+    private void assertPdf(String digest) throws IOException {
+        for (String language : List.of("en", "fr", "zh")) {
+            HttpResponse<byte[]> answer =
+                    Http.bytes("/api/contests/" + contest.slug() + "/certificate.pdf", "Accept-Language", language);
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/pdf");
+            try (PDDocument document = Loader.loadPDF(answer.body())) {
+                assertThat(new PDFTextStripper().getText(document))
+                        .contains("王小明", "Zoë Ọláyínká", digest, "/contests/" + contest.slug() + "/results");
+            }
+        }
+    }
+
+    @Test
+    void ofTwoWhoCertifyAtOnceOneDoes() {
+        paid("C1", 3);
+        close();
+        awaitReady();
+        StaffClient other = StaffClient.of(StaffSession.of(Role.ADMIN)).get(desk());
+
+        Stream.of(organiser, other)
+                .map(who -> CompletableFuture.runAsync(() -> certify(who, REASON)))
+                .toList()
+                .forEach(CompletableFuture::join);
+
+        assertThat(certificates()).isEqualTo(1);
+        assertThat(organiser.get(organiser.leadsTo()).body()
+                        + other.get(other.leadsTo()).body())
+                .contains("The result is certified.", "somebody else has just certified it");
+    }
+
+    @Test
+    void whatIsOpenNeedsAReasonThatEverybodyReads() {
+        paid("C1", 3);
+        Bought review = buy("C2", 1);
+        Webhook.paid(review.reference(), Contest.PRICE_MINOR - 1).deliver();
+        assertThat(review.status()).isEqualTo("REVIEW");
+        close();
+        awaitReady();
+
+        certify(organiser, "Why not");
+        assertThat(organiser.get(organiser.leadsTo()).body()).contains("at least 10 characters");
+        assertThat(certificates()).isZero();
+        certify(organiser, REASON);
+
+        assertThat(resultsPage()).contains(REASON, "in review: 1");
+        assertThat(certificate("").body()).contains("\nopen 0 1 0 0 0\nreason " + REASON + '\n');
+    }
+
+    @Test
+    void nothingIsCertifiedThatIsNotSealedOrNotAudited() throws SQLException {
+        paid("C1", 3);
+        close();
+        awaitReady();
+        try (Connection connection = Stage.dataSource().getConnection();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("SELECT watermark FROM sealing FOR UPDATE");
+            Sql.update("UPDATE contest SET closes_at = now() + interval '1 hour' WHERE id = ?", contest.id());
+            paid("C1", 1);
+            close();
+            certify(organiser, REASON);
+            assertThat(organiser.get(organiser.leadsTo()).body())
+                    .contains("something necessary is missing", "1 entry waits for a seal");
+            connection.rollback();
+            connection.setAutoCommit(true);
+        }
+        Sql.update("UPDATE tally SET votes = votes + 5 WHERE contest_id = ? AND votes = 4", contest.id());
+        try {
+            await().atMost(SOME_RUNS).until(() -> Sql.number("""
+                            SELECT count(*) FROM ledger_difference WHERE audit_id = (SELECT max(id) FROM ledger_audit)
+                            AND contest_id = ?""", contest.id()) == 1);
+            assertThat(organiser.get(desk()).body()).doesNotContain("certify-now");
+        } finally {
+            Sql.update("UPDATE tally SET votes = 4 WHERE contest_id = ? AND votes = 9", contest.id());
+        }
+        assertThat(certificates()).isZero();
+    }
+
+    @Test
+    void totalsThatAreNotTheLedgersSumAreNotCertifiedEvenBeforeAnAuditFindsThem() {
+        paid("C1", 3);
+        close();
+        awaitReady();
+        Sql.update("UPDATE tally SET votes = 8 WHERE contest_id = ? AND votes = 3", contest.id());
+        try {
+            certify(organiser, REASON);
+            assertThat(organiser.get(organiser.leadsTo()).body())
+                    .containsAnyOf("not the sums of the sealed ledger", "something necessary is missing");
+        } finally {
+            Sql.update("UPDATE tally SET votes = 3 WHERE contest_id = ? AND votes = 8", contest.id());
+        }
+        assertThat(certificates()).isZero();
+    }
+
+    @Test
+    void aCertificateIsReplacedByAnotherAndStays() {
+        String taken = paid("C1", 3);
+        closedAndCertified();
+        String first = certificate("").body();
+        assertThat(organiser.get(desk()).body())
+                .contains("Nothing was entered in the ledger")
+                .doesNotContain("certify-now");
+
+        Webhook.refunded(taken, 3 * Contest.PRICE_MINOR).deliver();
+        awaitReady();
+        certify(organiser, "The bank took the money back.");
+
+        String second = certificate("").body();
+        assertThat(second).contains("number 2\nreplaces " + Hash.of(first) + '\n', "standing 1 1 0 C1 ");
+        assertThat(certificate("?number=1").body()).isEqualTo(first);
+        assertThat(certificate("?number=3").statusCode()).isEqualTo(404);
+        assertThat(resultsPage()).contains("Certificate 1", "The bank took the money back.");
+    }
+
+    @Test
+    void nobodyChangesACertificateOrWhatItSays() throws SQLException {
+        paid("C1", 3);
+        closedAndCertified();
+
+        for (String table : List.of("certification", "certified_standing")) {
+            for (String sql :
+                    List.of("UPDATE " + table + " SET number = number", "DELETE FROM " + table, "TRUNCATE " + table)) {
+                assertThatThrownBy(() -> Sql.update(sql))
+                        .hasStackTraceContaining("permission denied for table " + table);
+                try (Connection connection = Stage.administrator().getConnection();
+                        Statement statement = connection.createStatement()) {
+                    assertThatThrownBy(() -> statement.execute(sql)).hasMessageContaining("append-only");
+                }
+            }
+        }
+        for (String sql : List.of(
+                "UPDATE contestant SET name = 'Eve' WHERE contest_id = ?",
+                "UPDATE contestant SET category_id = NULL WHERE contest_id = ?",
+                "UPDATE category SET name = 'Others' WHERE contest_id = ?",
+                "UPDATE contest SET title = 'Another' WHERE id = ?")) {
+            assertThatThrownBy(() -> Sql.update(sql, contest.id())).hasStackTraceContaining("is certified");
+        }
+        String page = "/admin/contests/" + contest.id() + "/contestants/"
+                + Sql.number("SELECT id FROM contestant WHERE contest_id = ? AND code = 'C3'", contest.id());
+        assertThat(Sql.update("UPDATE contestant SET story = 'Won.' WHERE contest_id = ?", contest.id()))
+                .isEqualTo(3);
+        assertThat(organiser.get(page).status()).isEqualTo(200);
+    }
+
+    @Test
+    void anothersContestIsNotThereAndWhoMayOnlyLookSeesNoButton() {
+        paid("C1", 3);
+        close();
+        awaitReady();
+        StaffClient another = StaffClient.of(StaffSession.of(Role.ORGANISER).owning(Contest.open(1)));
+        assertThat(another.get(desk()).status()).isEqualTo(404);
+        StaffClient auditor = StaffClient.of(StaffSession.of(Role.AUDITOR)).get(desk());
+        assertThat(auditor.status()).isEqualTo(200);
+        assertThat(auditor.body()).doesNotContain("certify-now");
+
+        certify(organiser, REASON);
+        assertThat(another.get("/admin/contests/" + contest.id() + "/certificate.pdf")
+                        .status())
+                .isEqualTo(404);
+        assertThat(auditor.get("/admin/contests/" + contest.id() + "/certificate.pdf")
+                        .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void hiddenResultsHideTheCertificateToo() {
+        paid("C1", 3);
+        Sql.update("UPDATE contest SET results_visibility = 'AFTER_PUBLICATION' WHERE id = ?", contest.id());
+        close();
+        Sql.update("""
+                INSERT INTO reconciliation_run (gateway, kind, phase, from_at, to_at, began_at, ended_at)
+                VALUES ('elsewhere', 'ASKED', 'DONE', now() - interval '4 days', now(), now(), now())""");
+        awaitReady();
+        certify(organiser, "");
+        assertThat(certificates()).as("nothing is open, so no reason is needed").isEqualTo(1);
+
+        assertThat(certificate("").statusCode()).isEqualTo(403);
+        assertThat(certificate(".pdf").statusCode()).isEqualTo(403);
+        assertThat(resultsPage()).doesNotContain("Certified result");
+    }
+
+    @Test
+    void everybodyChecksTheCertificateAgainstTheLedger() {
+        paid("C1", 3);
+        String taken = paid("C2", 5);
+        closedAndCertified();
+        Webhook.refunded(taken, 5 * Contest.PRICE_MINOR).deliver();
+        awaitReady();
+        String ledger = Http.get("/api/contests/" + contest.slug() + "/ledger").body();
+        String certificate = certificate("").body();
+
+        Verifier.Verdict verdict = Verifier.checkCertificate(ledger, certificate);
+
+        assertThat(verdict.exit()).as(verdict.output()).isZero();
+        assertThat(verdict.output()).contains(Hash.of(certificate).toString());
+        for (String forged : List.of(
+                certificate.replace("standing 1 1 5 C2", "standing 1 1 6 C2").replace("end 3 8", "end 3 9"),
+                certificate.replaceFirst("standing 3 3 0 C3[^\n]*\n", "").replace("end 3 8", "end 2 8"),
+                certificate.replaceFirst("seal ([0-9]+) .{8}", "seal $1 00000000"),
+                certificate.replaceFirst("end .*\n", ""))) {
+            assertThat(Verifier.checkCertificate(ledger, forged).exit())
+                    .as(forged)
+                    .isEqualTo(1);
+        }
+    }
+}

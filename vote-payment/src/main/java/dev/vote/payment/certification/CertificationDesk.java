@@ -1,0 +1,193 @@
+package dev.vote.payment.certification;
+
+import dev.vote.domain.audit.AuditTrail;
+import dev.vote.domain.audit.Change;
+import dev.vote.domain.certification.Certificate;
+import dev.vote.domain.certification.CertifiedContest;
+import dev.vote.domain.certification.Readiness;
+import dev.vote.domain.contest.Amendments;
+import dev.vote.domain.contest.Contest;
+import dev.vote.domain.log.EventLog;
+import dev.vote.domain.staff.CurrentStaff;
+import dev.vote.domain.staff.OfContest;
+import dev.vote.domain.staff.Permission;
+import dev.vote.domain.staff.Requires;
+import dev.vote.domain.text.Storable;
+import dev.vote.payment.seal.Seals;
+import jakarta.annotation.Resource;
+import jakarta.ejb.EJB;
+import jakarta.ejb.EJBException;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+
+/**
+ * Certifies a contest's result: freezes it with the seal up to which the ledger adds up to it. Everything is looked at anew under the
+ * contest's lock, and the ledger is added up in one statement; nothing that is settled or sealed meanwhile can come between.
+ */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.REQUIRED)
+public class CertificationDesk {
+
+    private static final EventLog LOG = EventLog.of(CertificationDesk.class);
+    private static final int MAX_REASON = 500;
+
+    @Resource(lookup = "java:comp/DefaultDataSource")
+    DataSource dataSource;
+
+    @PersistenceContext(unitName = "votePU")
+    EntityManager em;
+
+    @EJB
+    Seals seals;
+
+    @Inject
+    Outcomes outcomes;
+
+    @Inject
+    DrainSettings drains;
+
+    @Inject
+    CurrentStaff staff;
+
+    @Inject
+    AuditTrail trail;
+
+    @Inject
+    Clock clock;
+
+    /** Empty if there is no such contest. */
+    @Requires(Permission.CERTIFICATION_VIEW)
+    public Optional<CertificationFile> open(@OfContest long contestId) {
+        return find(contestId).map(contest -> with(connection -> file(connection, contest)));
+    }
+
+    private CertificationFile file(Connection connection, Contest contest) throws SQLException {
+        List<CertificateLine> certificates = new CertificationRows(connection)
+                .all(contest.getId()).stream()
+                        .map(each -> new CertificateLine(
+                                each.certificate(),
+                                each.who(),
+                                each.digest().equals(each.certificate().digest())))
+                        .toList();
+        return new CertificationFile(
+                contest,
+                outcomes.of(contest),
+                readiness(connection, contest),
+                Count.preview(connection, contest.getId()),
+                seals.latest(contest),
+                certificates);
+    }
+
+    /** @param number of the certificate; empty for the latest */
+    @Requires(Permission.CERTIFICATION_VIEW)
+    public Optional<Certificate> certificate(@OfContest long contestId, Optional<Integer> number) {
+        return find(contestId).flatMap(contest -> outcomes.certificate(contest, number));
+    }
+
+    /**
+     * @param number which certificate of the contest it is to be, as the person was shown: if it is there already, somebody was faster
+     * @param reason for everybody to read; may be empty where nothing is open and none is replaced
+     */
+    @Requires(Permission.CERTIFY)
+    public CertificationRuling certify(@OfContest long contestId, int number, String reason) {
+        return with(connection -> certify(connection, contestId, number, Storable.words(reason, MAX_REASON)));
+    }
+
+    private CertificationRuling certify(Connection connection, long contestId, int number, String reason)
+            throws SQLException {
+        CertificationRows rows = new CertificationRows(connection);
+        rows.lock(contestId);
+        Optional<Certificate> before = rows.latest(contestId);
+        if (before.map(Certificate::number).orElse(0) != number - 1) {
+            return CertificationRuling.ALREADY_CERTIFIED;
+        }
+        Contest contest = find(contestId).orElseThrow();
+        Readiness readiness = readiness(connection, contest);
+        if (!readiness.isReady()) {
+            return CertificationRuling.NOT_READY;
+        }
+        if ((readiness.isWithReason() || before.isPresent()) && reason.length() < Amendments.LEAST) {
+            return CertificationRuling.REASON_MISSING;
+        }
+        Count count = Count.of(connection, contestId);
+        if (!count.isRight()) {
+            LOG.warn(
+                    "result.different",
+                    "contest",
+                    contestId,
+                    "seal",
+                    count.seal().number());
+            return CertificationRuling.DIFFERENT;
+        }
+        if (before.filter(last -> last.seal().number() == count.seal().number()).isPresent()) {
+            return CertificationRuling.NOTHING_NEW;
+        }
+        Certificate certificate = new Certificate(
+                CertifiedContest.of(contest),
+                number,
+                before.map(Certificate::digest),
+                clock.instant(),
+                count.seal(),
+                readiness.open(),
+                reason,
+                count.standings());
+        rows.add(certificate, staff.get().id());
+        record(certificate);
+        return CertificationRuling.CERTIFIED;
+    }
+
+    private void record(Certificate certificate) {
+        trail.record(
+                Change.of("result.certify", "contest", certificate.contest().slug())
+                        .inContest(certificate.contest().id())
+                        .because(certificate.reason())
+                        .field("certificate", null, certificate.number())
+                        .field("votes", null, certificate.votes())
+                        .field("seal", null, certificate.seal().number())
+                        .field("digest", null, certificate.digest()));
+        LOG.info(
+                "result.certified",
+                "contest",
+                certificate.contest().id(),
+                "certificate",
+                certificate.number(),
+                "seal",
+                certificate.seal().number(),
+                "votes",
+                certificate.votes(),
+                "digest",
+                certificate.digest());
+    }
+
+    private Readiness readiness(Connection connection, Contest contest) throws SQLException {
+        Instant now = clock.instant();
+        return Facts.of(connection, contest).readiness(contest, drains.of(contest), now);
+    }
+
+    private Optional<Contest> find(long contestId) {
+        return Optional.ofNullable(em.find(Contest.class, contestId));
+    }
+
+    private interface Work<T> {
+        T with(Connection connection) throws SQLException;
+    }
+
+    private <T> T with(Work<T> work) {
+        try (Connection connection = dataSource.getConnection()) {
+            return work.with(connection);
+        } catch (SQLException e) {
+            throw new EJBException(e);
+        }
+    }
+}

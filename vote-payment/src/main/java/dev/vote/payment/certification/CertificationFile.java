@@ -1,0 +1,47 @@
+package dev.vote.payment.certification;
+
+import dev.vote.domain.certification.CertifiedStanding;
+import dev.vote.domain.certification.Readiness;
+import dev.vote.domain.contest.Contest;
+import dev.vote.domain.seal.Seal;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All that staff look at before they certify a result.
+ *
+ * @param counted as the totals are now
+ * @param seal the ledger's last
+ * @param certificates the newest first
+ */
+public record CertificationFile(
+        Contest contest,
+        Outcome outcome,
+        Readiness readiness,
+        List<CertifiedStanding> counted,
+        Optional<Seal> seal,
+        List<CertificateLine> certificates) {
+
+    public CertificationFile {
+        counted = List.copyOf(counted);
+        certificates = List.copyOf(certificates);
+    }
+
+    /** Of the certificate that would be next. */
+    public int next() {
+        return certificates.isEmpty() ? 1 : certificates.get(0).certificate().number() + 1;
+    }
+
+    /** Whether anything was sealed that no certificate includes. */
+    public boolean isNew() {
+        return certificates.isEmpty()
+                || seal.filter(each -> each.number()
+                                > certificates.get(0).certificate().seal().number())
+                        .isPresent();
+    }
+
+    /** Whether a certificate now needs a reason. */
+    public boolean isWithReason() {
+        return readiness.isWithReason() || !certificates.isEmpty();
+    }
+}

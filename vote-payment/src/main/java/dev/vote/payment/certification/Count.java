@@ -1,0 +1,81 @@
+package dev.vote.payment.certification;
+
+import dev.vote.domain.certification.CertifiedSeal;
+import dev.vote.domain.certification.CertifiedStanding;
+import dev.vote.domain.seal.Hash;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A contest's votes as they would be certified.
+ *
+ * @param isRight whether the totals are the sums of the ledger, and all of it is sealed
+ */
+record Count(List<CertifiedStanding> standings, CertifiedSeal seal, boolean isRight) {
+
+    private static final String STANDING = """
+            SELECT c.id, c.code, c.name, coalesce(g.name, ''), 0, 0, t.votes, coalesce(m.amount_minor, 0)""";
+
+    private static final String OF_CONTEST = """
+             FROM contestant c JOIN tally t ON t.contestant_id = c.id LEFT JOIN category g ON g.id = c.category_id
+            LEFT JOIN (SELECT contestant_id, sum(amount_minor) AS amount_minor FROM ledger_shares
+                       WHERE contest_id = ? GROUP BY contestant_id) m ON m.contestant_id = c.id""";
+
+    private static final String ORDER =
+            " WHERE c.contest_id = ? ORDER BY g.position NULLS LAST, g.name, g.id, t.votes DESC, c.position, c.code";
+
+    /** One statement, and so one picture of the database, whatever is settled and sealed meanwhile. */
+    private static final String WITH_LEDGER = STANDING + """
+            , coalesce(e.votes, 0), coalesce(e.sealed, 0), coalesce(e.unsealed, 0), coalesce(s.number, 0), coalesce(s.hash, repeat('0', 64)),
+              (SELECT coalesce(sum(entries), 0) FROM seal WHERE contest_id = c.contest_id)""" + OF_CONTEST + """
+             LEFT JOIN (SELECT l.contestant_id, sum(l.votes) AS votes, count(n.entry_id) AS sealed, count(*) - count(n.entry_id) AS unsealed
+                       FROM ledger_entry l LEFT JOIN sealed_entry n ON n.entry_id = l.id
+                       WHERE l.contest_id = ? GROUP BY l.contestant_id) e ON e.contestant_id = c.id
+            LEFT JOIN LATERAL (SELECT number, hash FROM seal WHERE contest_id = c.contest_id ORDER BY number DESC LIMIT 1) s ON true""" + ORDER;
+
+    /** By the totals alone. */
+    static List<CertifiedStanding> preview(Connection connection, long contestId) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(STANDING + OF_CONTEST + ORDER)) {
+            statement.setLong(1, contestId);
+            statement.setLong(2, contestId);
+            try (ResultSet row = statement.executeQuery()) {
+                List<CertifiedStanding> standings = new ArrayList<>();
+                while (row.next()) {
+                    standings.add(CertificationRows.standing(row));
+                }
+                return CertifiedStanding.ranked(standings);
+            }
+        }
+    }
+
+    /** Adds the whole ledger up. */
+    static Count of(Connection connection, long contestId) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(WITH_LEDGER)) {
+            for (int index = 1; index <= 3; index++) {
+                statement.setLong(index, contestId);
+            }
+            try (ResultSet row = statement.executeQuery()) {
+                return read(row);
+            }
+        }
+    }
+
+    private static Count read(ResultSet row) throws SQLException {
+        List<CertifiedStanding> standings = new ArrayList<>();
+        CertifiedSeal seal = new CertifiedSeal(0, Hash.NONE, 0);
+        long sealed = 0;
+        boolean right = true;
+        while (row.next()) {
+            CertifiedStanding standing = CertificationRows.standing(row);
+            standings.add(standing);
+            right &= standing.votes() == row.getLong(9) && row.getLong(11) == 0;
+            sealed += row.getLong(10);
+            seal = new CertifiedSeal(row.getLong(12), Hash.parse(row.getString(13)), row.getLong(14));
+        }
+        return new Count(CertifiedStanding.ranked(standings), seal, right && sealed == seal.entries());
+    }
+}

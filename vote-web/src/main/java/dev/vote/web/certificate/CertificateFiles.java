@@ -1,0 +1,65 @@
+package dev.vote.web.certificate;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.vote.domain.certification.Certificate;
+import dev.vote.web.language.Language;
+import dev.vote.web.view.Links;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+
+/** Certificates as PDF. A certificate never changes, so the file that was made for one reader is every reader's. */
+@ApplicationScoped
+public class CertificateFiles {
+
+    public static final String PDF = "application/pdf";
+
+    private static final int MOST_BYTES = 16 << 20;
+
+    @Inject
+    Links links;
+
+    private Cache<Key, byte[]> files;
+
+    /** @param digest of all that is in it */
+    private record Key(String digest, Language language) {}
+
+    @PostConstruct
+    void open() {
+        files = Caffeine.newBuilder()
+                .maximumWeight(MOST_BYTES)
+                .weigher((Key key, byte[] file) -> file.length)
+                // on the caller's thread: the pool that all of the server's applications share isn't ours
+                .executor(Runnable::run)
+                .build();
+    }
+
+    public byte[] pdf(Certificate certificate, Language language) {
+        Key key = new Key(certificate.digest().toString(), language);
+        return files.get(
+                key,
+                missing -> new CertificatePdf(
+                                certificate,
+                                new PdfWording(language),
+                                links.contest(certificate.contest().slug()))
+                        .bytes());
+    }
+
+    /** @param ending such as {@code pdf} */
+    public static String name(Certificate certificate, String ending) {
+        return "result-" + certificate.contest().slug() + '-' + certificate.number() + '.' + ending;
+    }
+
+    /**
+     * @param number as it was asked for; may be {@code null}, for the latest
+     * @return empty for what can't be one; otherwise which certificate is wanted, and empty in it for the latest
+     */
+    public static Optional<Optional<Integer>> wanted(String number) {
+        if (number == null) {
+            return Optional.of(Optional.empty());
+        }
+        return number.matches("[1-9][0-9]{0,5}") ? Optional.of(Optional.of(Integer.valueOf(number))) : Optional.empty();
+    }
+}
