@@ -105,7 +105,7 @@ public final class VerifyLedger {
                 usage();
             }
         }
-        if (names.isEmpty() || names.size() > 2 || names.get(0).startsWith("-")) {
+        if (names.isEmpty() || names.size() > 2 || names.stream().anyMatch(name -> name.startsWith("-"))) {
             usage();
         }
         VerifyLedger check = new VerifyLedger(noted, names.size() == 2 ? names.get(1) : "");

@@ -117,29 +117,38 @@ final class PdfSheet implements AutoCloseable {
         return cut;
     }
 
-    /** Broken between words, and inside what is longer than a line, as Chinese is. */
+    /** Broken between words, after Chinese characters, and inside what is longer than a line. */
     private List<String> lines(String text, Style style, float width) throws IOException {
         List<String> lines = new ArrayList<>();
         int begin = 0;
-        int space = -1;
+        // where the line may end, if it must
+        int end = 0;
         int index = 0;
         while (index < text.length()) {
             int next = text.offsetByCodePoints(index, 1);
             if (text.charAt(index) == ' ') {
-                space = index;
+                end = index;
             }
             if (index > begin && fonts.width(text.substring(begin, next), style.isBold(), style.size()) > width) {
-                int end = space > begin ? space : index;
+                end = end > begin ? end : index;
                 lines.add(text.substring(begin, end));
-                begin = end == space ? end + 1 : end;
-                space = -1;
-                index = Math.max(begin, end);
-                continue;
+                begin = text.charAt(end) == ' ' ? end + 1 : end;
+                index = begin;
+                end = begin;
+            } else {
+                if (Character.isIdeographic(text.codePointAt(index)) && next < text.length() && mayBegin(text.codePointAt(next))) {
+                    end = next;
+                }
+                index = next;
             }
-            index = next;
         }
         lines.add(text.substring(begin));
         return lines;
+    }
+
+    /** Punctuation doesn't begin a line. */
+    private static boolean mayBegin(int character) {
+        return Character.isLetterOrDigit(character) || Character.isIdeographic(character);
     }
 
     /** Below each page, when all is written. */
