@@ -28,6 +28,8 @@ public record Outcome(
         Optional<Certificate> certificate,
         List<LaterChange> changes) {
 
+    private static final int FIRST_PLACES = 3;
+
     public Outcome {
         changes = List.copyOf(changes);
     }
@@ -36,9 +38,15 @@ public record Outcome(
         return new Outcome(state, provisionalUntil, standings, Optional.empty(), List.of());
     }
 
-    /** A contestant who has other votes now, or another rank. */
+    /** A contestant whose votes were changed, or who has another one of the first places because others' were. */
     public record Moved(
             Standing certified, Standing now, Optional<LaterChange> credit, Optional<LaterChange> reversal) {
+
+        private boolean isAmongTheFirst() {
+            return now.rank() != certified.rank()
+                    && Math.min(now.rank(), certified.rank()) <= FIRST_PLACES
+                    && certified.votes() > 0;
+        }
 
         /** When the last of it was entered. */
         public Optional<Instant> last() {
@@ -80,8 +88,7 @@ public record Outcome(
                         now.get(each.contestantId()),
                         Optional.ofNullable(credits.get(each.contestantId())),
                         Optional.ofNullable(reversals.get(each.contestantId()))))
-                .filter(each -> each.last().isPresent()
-                        || each.now().rank() != each.certified().rank())
+                .filter(each -> each.last().isPresent() || each.isAmongTheFirst())
                 .toList();
     }
 

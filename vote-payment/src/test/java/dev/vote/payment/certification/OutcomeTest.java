@@ -40,7 +40,8 @@ class OutcomeTest {
 
     @Test
     void whoOnlyMovesUpBecauseAnotherOneLostVotesIsListedToo() {
-        List<Outcome.Moved> moved = outcome(change(1, EntryKind.REVERSAL, -5, 1)).moved();
+        List<Outcome.Moved> moved =
+                outcome(change(1, EntryKind.REVERSAL, -5, 1)).moved();
 
         assertThat(moved).extracting(each -> each.certified().code()).containsExactly("C1", "C2");
         assertThat(moved).extracting(each -> each.now().rank()).containsExactly(2, 1);
@@ -50,8 +51,8 @@ class OutcomeTest {
 
     @Test
     void aReversalAndALateCreditOfAsManyVotesAreBothListed() {
-        List<Outcome.Moved> moved =
-                outcome(change(3, EntryKind.CREDIT, 1, 2), change(3, EntryKind.REVERSAL, -1, 5)).moved();
+        List<Outcome.Moved> moved = outcome(change(3, EntryKind.CREDIT, 1, 2), change(3, EntryKind.REVERSAL, -1, 5))
+                .moved();
 
         assertThat(moved).hasSize(1);
         assertThat(moved.get(0).now()).isEqualTo(moved.get(0).certified());

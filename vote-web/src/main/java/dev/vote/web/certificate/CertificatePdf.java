@@ -111,7 +111,8 @@ final class CertificatePdf {
         if (certificate.replaces().isPresent()) {
             sheet.fact(
                     words.say("certificate.replaces"),
-                    certificate.replaces().get().toString(), HASH);
+                    certificate.replaces().get().toString(),
+                    HASH);
         }
         if (!certificate.open().isNone()) {
             var open = certificate.open();
@@ -131,7 +132,8 @@ final class CertificatePdf {
         }
         sheet.fact(
                 words.say("certificate.seal", certificate.seal().number()),
-                certificate.seal().hash().toString(), HASH);
+                certificate.seal().hash().toString(),
+                HASH);
         sheet.fact(words.say("certificate.digest"), certificate.digest().toString(), HASH);
     }
 

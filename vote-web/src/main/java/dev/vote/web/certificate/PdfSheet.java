@@ -136,7 +136,9 @@ final class PdfSheet implements AutoCloseable {
                 index = begin;
                 end = begin;
             } else {
-                if (Character.isIdeographic(text.codePointAt(index)) && next < text.length() && mayBegin(text.codePointAt(next))) {
+                if (Character.isIdeographic(text.codePointAt(index))
+                        && next < text.length()
+                        && mayBegin(text.codePointAt(next))) {
                     end = next;
                 }
                 index = next;
