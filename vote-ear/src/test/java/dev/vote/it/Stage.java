@@ -36,6 +36,7 @@ final class Stage {
     private SandboxDatabase inUse = database;
     private HikariDataSource connections = connectionsTo(database);
     private final PaystackStandIn gateway = PaystackStandIn.start(StandInSettings.defaults()
+            .refundStep(Duration.ofSeconds(1))
             .previousSecret(PREVIOUS_SECRET)
             .retrySchedule(RetrySchedule.of(20, Duration.ofMillis(500)))
             .webhookUrl(URI.create(urlOf("/api/webhooks/paystack"))));
