@@ -39,9 +39,7 @@ record TaskSource(TaskKind kind, String columns, String from, Conditions conditi
                                 + "p.review_reason AS why, d.reason AS words, d.proposed_at AS since, " + NO_DEADLINE
                                 + ", d.proposed_by AS who",
                         "review_decision d JOIN payment p ON p.id = d.payment_id",
-                        new Conditions()
-                                .and("d.state = 'PROPOSED'")
-                                .and(TaskCensus.IN_REVIEW),
+                        new Conditions().and("d.state = 'PROPOSED'").and(TaskCensus.IN_REVIEW),
                         "d.proposed_at, d.id",
                         "d.proposed_at");
             case REFUND_PROPOSED -> refund(kind, "PROPOSED", "r.reason AS words");
