@@ -1,6 +1,5 @@
 -- What becomes of a payment that is made after the close: the rule has versions, and each payment the one that its voter was shown.
 
--- In the order in which settlement takes them, so that a server which still runs and this migration don't wait for each other.
 SET LOCAL lock_timeout = '60s';
 LOCK TABLE payment, contest IN ACCESS EXCLUSIVE MODE;
 
@@ -54,7 +53,6 @@ END $$;
 CREATE TRIGGER keep_late_payment_rule AFTER INSERT OR UPDATE ON contest
     FOR EACH ROW EXECUTE FUNCTION keep_late_payment_rule();
 
--- A server of before, which still runs, knows the first version only, and says nothing of it.
 ALTER TABLE payment
     ADD COLUMN late_version integer NOT NULL DEFAULT 1,
     ADD FOREIGN KEY (contest_id, late_version) REFERENCES late_payment_rule (contest_id, version);

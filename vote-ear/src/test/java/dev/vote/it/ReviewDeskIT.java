@@ -106,6 +106,7 @@ public class ReviewDeskIT {
         assertThat(desk.approve(reference, proposal(), "")).isEqualTo(Ruling.REFUND_OPEN);
         assertThat(desk.reject(reference, proposal(), "")).isEqualTo(Ruling.DONE);
         assertThat(desk.proposeCredit(reference, "Again")).isEqualTo(Ruling.REFUND_OPEN);
+        assertThat(desk.dismiss(reference, "It goes back")).isEqualTo(Ruling.REFUND_OPEN);
         assertThat(votes()).isZero();
     }
 

@@ -137,6 +137,7 @@ public class Orders {
      *
      * @return the new attempt; the one that was made before, if one was; the first one itself if its page has been
      *     received or its money taken meanwhile
+     * @throws CheckoutRefused if the sale is over: nobody is sent to pay after the close
      */
     public Payment replace(Reference reference) {
         Payment first = locked.get(reference);
@@ -146,7 +147,13 @@ public class Orders {
         if (first.getAuthorizationUrl().isPresent() || !first.getStatus().awaitsMoney()) {
             return first;
         }
-        Payment second = open(Reference.random(), first.getGateway(), first.getPurchase(), clock.instant());
+        Contest contest = contests.findById(first.getContestId()).orElseThrow();
+        Instant now = clock.instant();
+        requireOnSale(
+                contest,
+                contests.findContestantById(first.getContestantId()).orElseThrow(),
+                now);
+        Payment second = open(Reference.random(), first.getGateway(), first.getPurchase(), now);
         first.replaceBy(second);
         keys.move(reference, second.getReference());
         LOG.warn("payment.replaced", "reference", reference, "by", second.getReference());

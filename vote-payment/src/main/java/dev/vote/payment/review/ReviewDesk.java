@@ -132,6 +132,9 @@ public class ReviewDesk {
             if (decisions.findOpen(payment.getId()).isPresent()) {
                 return Ruling.ALREADY_PROPOSED;
             }
+            if (isBeingRefunded(payment)) {
+                return Ruling.REFUND_OPEN;
+            }
             em.persist(ReviewDecision.dismissal(payment.getId(), me(), reason, clock.instant()));
             payment.dismiss();
             LOG.warn("payment.dismissed", "reference", reference, "staff", me());

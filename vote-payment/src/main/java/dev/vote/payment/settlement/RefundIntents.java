@@ -21,7 +21,8 @@ import javax.sql.DataSource;
 
 /**
  * Stores refunds that Vote itself wants, in the transaction that decides them; the gateway is asked later, as for any other. A payment
- * whose refund is open, or was wanted by Vote before, gets none: two unique indexes say so.
+ * whose refund is open, or was wanted by Vote before, gets none: two unique indexes say so. Nor does one that its bank is asked about, lest the
+ * money leave twice: a person looks at it.
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.MANDATORY)
@@ -33,6 +34,7 @@ public class RefundIntents {
             INSERT INTO refund (payment_id, state, reason, wanted_at, next_step_at)
             SELECT r.payment_id, r.state, r.reason, r.wanted_at, r.wanted_at
             FROM unnest(?::bigint[], ?::text[], ?::text[], ?::timestamptz[]) AS r (payment_id, state, reason, wanted_at)
+            WHERE NOT EXISTS (SELECT FROM dispute d WHERE d.payment_id = r.payment_id AND d.state NOT IN ('WON', 'LOST'))
             ON CONFLICT DO NOTHING RETURNING payment_id""";
 
     @Resource(lookup = "java:comp/DefaultDataSource")
@@ -47,7 +49,7 @@ public class RefundIntents {
                 .map(payment -> Refund.ofLatePayment(payment, now))
                 .toList());
         payments.forEach(payment -> LOG.warn(
-                stored.contains(payment.getId()) ? "refund.by-itself" : "refund.there-already",
+                stored.contains(payment.getId()) ? "refund.by-itself" : "refund.not-by-itself",
                 "reference",
                 payment.getReference()));
         return payments.stream()
