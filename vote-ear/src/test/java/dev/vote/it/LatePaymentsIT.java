@@ -196,8 +196,9 @@ class LatePaymentsIT {
     @Test
     void theApiTellsTheRuleAndTakesNoOrderUnderAnotherOne() {
         rule("COUNT_IF_STARTED_IN_TIME");
-        JsonNode told =
-                Json.read(Http.get("/api/contests/" + contest.slug()).body()).get("latePayments");
+        HttpResponse<String> shown = Http.get("/api/contests/" + contest.slug());
+        assertThat(shown.statusCode()).as(shown.body()).isEqualTo(200);
+        JsonNode told = Json.read(shown.body()).get("latePayments");
         assertThat(told.get("rule").asText()).isEqualTo("COUNT_IF_STARTED_IN_TIME");
         long version = told.get("version").asLong();
 

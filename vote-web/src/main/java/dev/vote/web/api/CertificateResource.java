@@ -22,7 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** A certified result as a file: text for whoever checks it, PDF for whoever prints it. */
 @RequestScoped
-@Path("/contests/{slug}")
+@Path("/contests")
 public class CertificateResource {
 
     static final String TEXT = MediaType.TEXT_PLAIN + ";charset=UTF-8";
@@ -37,7 +37,7 @@ public class CertificateResource {
     CertificateFiles files;
 
     @GET
-    @Path("/certificate")
+    @Path("/{slug}/certificate")
     @Produces({TEXT, Problem.MEDIA_TYPE})
     @Operation(
             summary = "The certified result as text, whose SHA-256 is its digest",
@@ -57,7 +57,7 @@ public class CertificateResource {
     }
 
     @GET
-    @Path("/certificate.pdf")
+    @Path("/{slug}/certificate.pdf")
     @Produces({CertificateFiles.PDF, Problem.MEDIA_TYPE})
     @Operation(summary = "The certified result as PDF, in the caller's language")
     @APIResponse(responseCode = "200", description = "The latest certificate, or the one with that number")
