@@ -2,6 +2,7 @@ package dev.vote.it;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
@@ -126,7 +127,12 @@ class AccessibilityIT {
         String reviewed = StaffTour.prepare().reference();
         findings.addAll(receipt(voter, "review", reviewed));
         Sql.update("UPDATE payment SET status = 'REVERSED' WHERE reference = ?", reviewed);
-        findings.addAll(receipt(voter, "reversed", reviewed));
+        findings.addAll(receipt(voter, "returned", reviewed));
+        Stage.gateway().refunds().give(paid, 2 * Contest.PRICE_MINOR);
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> Sql.text("SELECT status FROM payment WHERE reference = ?", paid)
+                        .equals("REVERSED"));
+        findings.addAll(receipt(voter, "reversed", paid));
         assertThat(findings).isEmpty();
         Audit.holds();
     }
