@@ -60,8 +60,26 @@ public final class VerifyLedger {
     private static final Pattern END = Pattern.compile("end " + COUNT + " " + COUNT + " " + COUNT);
 
     private static final Pattern CERTIFIED_SEAL = Pattern.compile("seal " + COUNT + " " + HASH);
+    private static final Pattern CERTIFICATE_NUMBER = Pattern.compile("number ([1-9][0-9]{0,17})");
+    private static final Pattern REPLACES = Pattern.compile("replaces (-|[0-9a-f]{64})");
+    private static final Pattern ENTRIES = Pattern.compile("entries " + COUNT);
+    /** Names, titles and reasons have every character but control characters. */
+    private static final String WORDS = "[^\\x00-\\x1f\\x7f]+";
+    private static final List<Pattern> CERTIFICATE_HEAD = List.of(
+            Pattern.compile("vote-certificate 1"),
+            CONTEST,
+            Pattern.compile("title " + WORDS),
+            CERTIFICATE_NUMBER,
+            REPLACES,
+            Pattern.compile("window " + MOMENT + " " + MOMENT),
+            Pattern.compile("certified " + MOMENT),
+            CERTIFIED_SEAL,
+            ENTRIES,
+            Pattern.compile(String.join(" ", "open", COUNT, COUNT, COUNT, COUNT, COUNT)));
+    private static final Pattern REASON = Pattern.compile("reason " + WORDS);
+    private static final Pattern CATEGORY = Pattern.compile("category " + WORDS + "|uncategorised");
     private static final Pattern STANDING =
-            Pattern.compile("standing " + COUNT + " " + COUNT + " " + COUNT + " ([A-Z0-9]{2,12}) .+");
+            Pattern.compile("standing " + COUNT + " " + COUNT + " " + COUNT + " ([A-Z0-9]{2,12}) " + WORDS);
     private static final Pattern CERTIFICATE_END = Pattern.compile("end " + COUNT + " " + COUNT);
 
     private final Map<Long, Set<String>> noted;
@@ -160,7 +178,7 @@ public final class VerifyLedger {
         }
         totals();
         takenBack();
-        if (certificate != null) {
+        if (certificate != null && certificate.whole) {
             compare();
         }
         noted.keySet().forEach(number -> {
@@ -270,6 +288,7 @@ public final class VerifyLedger {
         }
         if (certificate != null && certificate.seal == seal.number) {
             contestants.forEach((code, contestant) -> certificate.counted.put(code, contestant.counted));
+            certificate.countedEntries = entries;
         }
         seal = null;
     }
@@ -390,6 +409,11 @@ public final class VerifyLedger {
         String contest = "";
         long seal = -1;
         String hash = ZEROS;
+        /** what it says, and what the ledger has up to its seal */
+        long entries;
+        long countedEntries;
+        /** whether all of it could be read */
+        boolean whole;
     }
 
     private void certificate(Path file) throws IOException {
@@ -402,41 +426,102 @@ public final class VerifyLedger {
         }
         certificate = new Certificate();
         certificate.digest = sha256(text);
-        List<String> lines = text.lines().toList();
-        if (lines.isEmpty() || !lines.get(0).equals("vote-certificate 1")) {
-            fault("The certificate doesn't begin with \"vote-certificate 1\".");
-        }
-        long total = 0;
-        List<Long> ranks = new ArrayList<>();
-        for (String line : lines) {
-            Matcher matcher;
-            if ((matcher = CONTEST.matcher(line)).matches()) {
-                certificate.contest = matcher.group(1);
-            } else if ((matcher = CERTIFIED_SEAL.matcher(line)).matches()) {
-                certificate.seal = Long.parseLong(matcher.group(1));
-                certificate.hash = matcher.group(2);
-            } else if ((matcher = STANDING.matcher(line)).matches()) {
-                long votes = Long.parseLong(matcher.group(3));
-                total += votes;
-                ranks.add(Long.valueOf(matcher.group(1)));
-                if (certificate.votes.put(matcher.group(4), votes) != null) {
-                    fault("The certificate names contestant " + matcher.group(4) + " a second time.");
-                }
-            } else if (line.startsWith("standing ")) {
-                fault("The certificate has a standing that can't be read: " + shortened(line));
-            }
-        }
-        ranks(lines);
-        Matcher end = CERTIFICATE_END.matcher(lines.isEmpty() ? "" : lines.get(lines.size() - 1));
-        if (!end.matches() || !text.endsWith("\n")) {
+        if (!text.endsWith("\n")) {
             fault("The certificate is cut off.");
-        } else if (Long.parseLong(end.group(1)) != ranks.size() || Long.parseLong(end.group(2)) != total) {
-            fault("The certificate's end says " + end.group(1) + " contestants and " + end.group(2) + " votes; it has " + ranks.size()
-                    + " and " + total + ".");
+            return;
         }
+        List<String> lines = List.of(text.substring(0, text.length() - 1).split("\n", -1));
+        int at = head(lines);
+        if (at < 0 || !standings(lines, at)) {
+            return;
+        }
+        certificate.whole = true;
+        ranks(lines);
         if (certificate.seal > 0) {
             noted.computeIfAbsent(certificate.seal, number -> new TreeSet<>()).add(certificate.hash);
         }
+    }
+
+    /** Each line once, and in this order. @return the number of lines; -1 if one can't be read */
+    private int head(List<String> lines) {
+        int at = 0;
+        String number = "";
+        for (Pattern pattern : CERTIFICATE_HEAD) {
+            Matcher line = pattern.matcher(at < lines.size() ? lines.get(at) : "");
+            if (!line.matches()) {
+                unreadable(lines, at);
+                return -1;
+            }
+            if (pattern == CONTEST) {
+                certificate.contest = line.group(1);
+            } else if (pattern == CERTIFICATE_NUMBER) {
+                number = line.group(1);
+            } else if (pattern == REPLACES && line.group(1).equals("-") != number.equals("1")) {
+                fault("The certificate is number " + number + " and replaces " + line.group(1) + ".");
+            } else if (pattern == CERTIFIED_SEAL) {
+                certificate.seal = Long.parseLong(line.group(1));
+                certificate.hash = line.group(2);
+            } else if (pattern == ENTRIES) {
+                certificate.entries = Long.parseLong(line.group(1));
+            }
+            at++;
+        }
+        return at < lines.size() && REASON.matcher(lines.get(at)).matches() ? at + 1 : at;
+    }
+
+    /** Categories with their contestants, most votes first, and the end. @return whether they could be read */
+    private boolean standings(List<String> lines, int from) {
+        Set<String> categories = new TreeSet<>();
+        long total = 0;
+        // of the category that is read: how many were read, and the votes and the place of the last
+        long read = -1;
+        long votes = 0;
+        long place = 0;
+        for (int at = from; at < lines.size() - 1; at++) {
+            String line = lines.get(at);
+            Matcher standing = STANDING.matcher(line);
+            if (CATEGORY.matcher(line).matches()) {
+                if (read == 0 || !categories.add(line)) {
+                    fault("The certificate has a category twice, or one without contestants: " + shortened(line));
+                }
+                read = 0;
+            } else if (read >= 0 && standing.matches()) {
+                long own = Long.parseLong(standing.group(3));
+                String code = standing.group(4);
+                if (read > 0 && own > votes) {
+                    fault("The certificate lists contestant " + code + " below one with fewer votes.");
+                }
+                read++;
+                place = read > 1 && own == votes ? place : read;
+                votes = own;
+                total += own;
+                if (Long.parseLong(standing.group(2)) != place) {
+                    fault("The certificate gives contestant " + code + " place " + standing.group(2) + " instead of " + place + ".");
+                }
+                if (certificate.votes.put(code, own) != null) {
+                    fault("The certificate names contestant " + code + " a second time.");
+                }
+            } else {
+                unreadable(lines, at);
+                return false;
+            }
+        }
+        Matcher end = CERTIFICATE_END.matcher(lines.get(lines.size() - 1));
+        if (!end.matches()) {
+            fault("The certificate is cut off.");
+            return false;
+        }
+        if (Long.parseLong(end.group(1)) != certificate.votes.size() || Long.parseLong(end.group(2)) != total) {
+            fault("The certificate's end says " + end.group(1) + " contestants and " + end.group(2) + " votes; it has "
+                    + certificate.votes.size() + " and " + total + ".");
+        }
+        return true;
+    }
+
+    private void unreadable(List<String> lines, int at) {
+        fault(at < lines.size()
+                ? "The certificate's line " + (at + 1) + " isn't what should be there: " + shortened(lines.get(at))
+                : "The certificate is cut off.");
     }
 
     /** One more than how many have more votes. */
@@ -462,8 +547,15 @@ public final class VerifyLedger {
         if (!certificate.contest.equals(contest)) {
             fault("The certificate is about contest " + certificate.contest + ", and the ledger about contest " + contest + ".");
         }
-        if (certificate.seal <= 0) {
+        if (certificate.seal == 0) {
             contestants.keySet().forEach(code -> certificate.counted.put(code, 0L));
+            if (!certificate.hash.equals(ZEROS)) {
+                fault("The certificate names a hash for seal 0, which is none.");
+            }
+        }
+        if (certificate.entries != certificate.countedEntries) {
+            fault("The certificate says " + certificate.entries + " entries, and up to seal " + certificate.seal + " there are "
+                    + certificate.countedEntries + ".");
         }
         Set<String> codes = new TreeSet<>(certificate.votes.keySet());
         codes.addAll(certificate.counted.keySet());

@@ -39,6 +39,8 @@ class CertificationIT {
         Sql.update("UPDATE contestant SET name = '王小明' WHERE contest_id = ? AND code = 'C2'", contest.id());
         Sql.update("UPDATE contestant SET name = 'Zoë Ọláyínká' WHERE contest_id = ? AND code = 'C1'", contest.id());
         organiser = StaffClient.of(StaffSession.of(Role.ORGANISER).owning(contest));
+        // what other tests left is of no contest, and so would be open for this one
+        Sql.update("UPDATE reconciliation_difference SET state = 'GONE', ended_at = now() WHERE state = 'OPEN' AND payment_id IS NULL");
     }
 
     private Bought buy(String contestant, long votes) {
@@ -137,7 +139,7 @@ class CertificationIT {
                 .startsWith("vote-certificate 1\ncontest " + contest.id() + ' ' + contest.slug() + '\n')
                 .contains(
                         "category All\nstanding 1 1 7 C1 Zoë Ọláyínká\nstanding 2 2 5 C2 王小明\nstanding 3 3 0 C3 Contestant 3\nend 3 12\n");
-        assertThat(resultsPage()).contains("Certified result", digest, "Nothing was taken back or added since.");
+        assertThat(resultsPage()).contains("Certified result", digest, "No change since then has been sealed.");
         assertPdf(digest);
         assertThat(Sql.query(
                         "SELECT reason, after_value FROM (SELECT reason, after::text AS after_value, action, contest_id FROM audit_entry) a"
@@ -249,6 +251,72 @@ class CertificationIT {
     }
 
     @Test
+    void whatIsOpenWithoutAContestCountsAndNothingIsCertifiedThatWasNotShown() {
+        String reference = paid("C1", 3);
+        close();
+        awaitReady();
+        Sql.update("""
+                INSERT INTO partial_refund (payment_id, state, event_id, noted_at)
+                SELECT id, 'OPEN', 0, now() FROM payment WHERE reference = ?""", reference);
+        Sql.update("""
+                WITH run AS (INSERT INTO reconciliation_run (gateway, kind, phase, from_at, to_at, unanswered, began_at, ended_at)
+                             VALUES ('paystack', 'ASKED', 'DONE', now() - interval '4 days', now(), 1, now(), now()) RETURNING id)
+                INSERT INTO reconciliation_difference (gateway, reference, kind, state, ours, theirs, found_at, seen_at, last_run)
+                SELECT 'paystack', ?, 'THEIRS_ONLY', 'OPEN', '', 'success, 40.00 NGN', now(), now(), run.id FROM run""", "only-" + reference);
+
+        certify(organiser, REASON);
+
+        assertThat(certificates()).isZero();
+        assertThat(organiser.get(organiser.leadsTo()).body()).contains("any more what you were shown", "1 difference is open");
+        certify(organiser, REASON);
+        assertThat(certificate("").body()).contains("\nopen 0 1 0 0 1\n");
+    }
+
+    @Test
+    void aSealThatIsNotThatOfItsEntriesIsFoundHoweverLongAgoItWasAudited() throws SQLException {
+        paid("C1", 3);
+        close();
+        awaitReady();
+        String lines = "sealed_entry n WHERE n.entry_id = e.id AND n.contest_id = " + contest.id();
+        asAdministrator("UPDATE ledger_entry e SET created_at = created_at + interval '1 second' FROM " + lines);
+        try {
+            certify(organiser, REASON);
+            assertThat(organiser.get(organiser.leadsTo()).body())
+                    .containsAnyOf("a seal is not that of its entries", "something necessary is missing");
+            assertThat(certificates()).isZero();
+        } finally {
+            asAdministrator("UPDATE ledger_entry e SET created_at = created_at - interval '1 second' FROM " + lines);
+        }
+    }
+
+    @Test
+    void aCertificateThatWasAlteredIsNotShownAsOneAndCanBeReplaced() throws SQLException {
+        paid("C1", 3);
+        closedAndCertified();
+        String digest = Hash.of(certificate("").body()).toString();
+        asAdministrator("UPDATE certified_standing SET votes = 9 WHERE code = 'C3' AND contest_id = " + contest.id());
+
+        assertThat(resultsIn("COMPLETE").get("totalVotes").asLong()).isEqualTo(3);
+        assertThat(certificate("").statusCode()).isEqualTo(404);
+        assertThat(resultsPage()).doesNotContain("Certified result");
+        assertThat(organiser.get(desk()).body()).contains("Altered in the database");
+        certify(organiser, "The first one was altered.");
+
+        assertThat(certificate("").body()).contains("\nreplaces " + digest + '\n', "standing 2 2 0 C3 ");
+    }
+
+    /** As nobody but the database's owner can. */
+    private static void asAdministrator(String sql) throws SQLException {
+        try (Connection connection = Stage.administrator().getConnection();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("SET LOCAL session_replication_role = replica");
+            statement.execute(sql);
+            connection.commit();
+        }
+    }
+
+    @Test
     void aCertificateIsReplacedByAnotherAndStays() {
         String taken = paid("C1", 3);
         closedAndCertified();
@@ -327,7 +395,7 @@ class CertificationIT {
         close();
         Sql.update("""
                 INSERT INTO reconciliation_run (gateway, kind, phase, from_at, to_at, began_at, ended_at)
-                VALUES ('elsewhere', 'ASKED', 'DONE', now() - interval '4 days', now(), now(), now())""");
+                VALUES ('paystack', 'ASKED', 'DONE', now() - interval '4 days', now(), now(), now())""");
         awaitReady();
         StaffClient another = StaffClient.of(StaffSession.of(Role.ORGANISER).owning(Contest.open(1)));
         assertThat(another.get(desk()).status()).isEqualTo(404);

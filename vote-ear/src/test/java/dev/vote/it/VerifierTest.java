@@ -2,17 +2,26 @@ package dev.vote.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vote.domain.certification.Certificate;
+import dev.vote.domain.certification.CertifiedContest;
+import dev.vote.domain.certification.CertifiedSeal;
+import dev.vote.domain.certification.CertifiedStanding;
+import dev.vote.domain.certification.OpenMatters;
 import dev.vote.domain.ledger.EntryKind;
 import dev.vote.domain.payment.Reference;
+import dev.vote.domain.seal.Hash;
 import dev.vote.domain.seal.LedgerLine;
 import dev.vote.domain.seal.Published;
 import dev.vote.domain.seal.Seal;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -144,6 +153,64 @@ class VerifierTest {
         Verifier.Verdict verdict = Verifier.check(shortened, "--seal", "2=" + noted);
         assertThat(verdict.exit()).isEqualTo(1);
         assertThat(verdict.output()).contains("Seal 2, which was noted, is not in the chain");
+    }
+
+    /** Of the export, without what waits. */
+    private static String certificate() {
+        CertifiedContest contest = new CertifiedContest(7, "a-contest", "A Contest", AT, AT.plusSeconds(80), ZoneOffset.UTC);
+        return new Certificate(
+                        contest,
+                        1,
+                        Optional.empty(),
+                        AT.plusSeconds(100),
+                        new CertifiedSeal(2, Hash.parse(Tampering.hashOf(export(), 2)), 13),
+                        OpenMatters.NONE,
+                        "Nothing can change a place.",
+                        CertifiedStanding.ranked(List.of(
+                                new CertifiedStanding(1, "C1", "Ama Serwaa", "Talent", 0, 0, 53, 0),
+                                new CertifiedStanding(2, "C2", "Efua", "Talent", 0, 0, 22, 0),
+                                new CertifiedStanding(3, "C3", "Ñandú 中文", "", 0, 0, 0, 0))))
+                .text();
+    }
+
+    @Test
+    void aCertificateThatTheLedgerAddsUpToIsRight() {
+        Verifier.Verdict verdict = Verifier.checkCertificate(export(), certificate());
+
+        assertThat(verdict.output()).contains("Everything is right.", Hash.of(certificate()).toString());
+        assertThat(verdict.exit()).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "standing 2 2 22 | standing 2 1 22 | place 1 instead of 2",
+                "standing 3 1 0 | standing 3 2 0 | place 2 instead of 1",
+                "standing 3 1 0 | standing 2 1 0 | rank 2 instead of 3",
+                "standing 1 1 53 C1 Ama Serwaa\\nstanding 2 2 22 C2 Efua | standing 2 1 22 C2 Efua\\nstanding 1 2 53 C1 Ama Serwaa | below one with fewer",
+                "entries 13 | entries 12 | says 12 entries",
+                "entries 13\\n | \"\" | isn't what should be there",
+                "number 1\\nreplaces - | replaces -\\nnumber 1 | isn't what should be there",
+                "number 1\\n | number 2\\n | is number 2 and replaces -",
+                "entries 13 | seal 0 @\\nentries 13 | isn't what should be there",
+                "contest 7 a-contest | contest 7 a-contest\\ncontest 8 another | isn't what should be there",
+                "uncategorised | category Talent | a category twice",
+                "seal 2 | seal 0 | a hash for seal 0",
+            })
+    void whateverIsDoneToACertificateIsFound(String what, String instead, String found) {
+        String forged = certificate().replace(lines(what), lines(instead));
+        assertThat(forged).isNotEqualTo(certificate());
+
+        Verifier.Verdict verdict = Verifier.checkCertificate(export(), forged);
+
+        assertThat(verdict.output()).contains(found);
+        assertThat(verdict.exit()).isEqualTo(1);
+    }
+
+    private static String lines(String text) {
+        return text.replace("\\n", "\n").replace("@", "0".repeat(64));
     }
 
     @Test

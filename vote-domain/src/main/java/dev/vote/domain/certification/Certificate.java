@@ -56,11 +56,7 @@ public record Certificate(
         line(text, "certified " + LedgerText.moment(certifiedAt));
         line(text, "seal " + seal.number() + ' ' + seal.hash());
         line(text, "entries " + seal.entries());
-        line(
-                text,
-                String.format(
-                        "open %d %d %d %d %d",
-                        open.awaited(), open.reviews(), open.refunds(), open.disputes(), open.differences()));
+        line(text, open.line());
         if (!reason.isEmpty()) {
             line(text, "reason " + LedgerText.inLine(reason));
         }

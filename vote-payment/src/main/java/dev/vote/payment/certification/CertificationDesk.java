@@ -8,11 +8,15 @@ import dev.vote.domain.certification.Readiness;
 import dev.vote.domain.contest.Amendments;
 import dev.vote.domain.contest.Contest;
 import dev.vote.domain.log.EventLog;
+import dev.vote.domain.seal.Hash;
 import dev.vote.domain.staff.CurrentStaff;
 import dev.vote.domain.staff.OfContest;
 import dev.vote.domain.staff.Permission;
 import dev.vote.domain.staff.Requires;
 import dev.vote.domain.text.Storable;
+import dev.vote.payment.certification.CertificationRows.Stored;
+import dev.vote.payment.gateway.Gateways;
+import dev.vote.payment.seal.Chain;
 import dev.vote.payment.seal.Seals;
 import jakarta.annotation.Resource;
 import jakarta.ejb.EJB;
@@ -58,6 +62,9 @@ public class CertificationDesk {
     DrainSettings drains;
 
     @Inject
+    Gateways gateways;
+
+    @Inject
     CurrentStaff staff;
 
     @Inject
@@ -75,10 +82,7 @@ public class CertificationDesk {
     private CertificationFile file(Connection connection, Contest contest) throws SQLException {
         List<CertificateLine> certificates = new CertificationRows(connection)
                 .all(contest.getId()).stream()
-                        .map(each -> new CertificateLine(
-                                each.certificate(),
-                                each.who(),
-                                each.digest().equals(each.certificate().digest())))
+                        .map(each -> new CertificateLine(each.certificate(), each.who(), each.isIntact()))
                         .toList();
         return new CertificationFile(
                 contest,
@@ -97,19 +101,20 @@ public class CertificationDesk {
 
     /**
      * @param number which certificate of the contest it is to be, as the person was shown: if it is there already, somebody was faster
+     * @param shown what the person was shown, as {@link CertificationFile#shown} has it: nothing else is certified
      * @param reason for everybody to read; may be empty where nothing is open and none is replaced
      */
     @Requires(Permission.CERTIFY)
-    public CertificationRuling certify(@OfContest long contestId, int number, String reason) {
-        return with(connection -> certify(connection, contestId, number, Storable.words(reason, MAX_REASON)));
+    public CertificationRuling certify(@OfContest long contestId, int number, Hash shown, String reason) {
+        return with(connection -> certify(connection, contestId, number, shown, Storable.words(reason, MAX_REASON)));
     }
 
-    private CertificationRuling certify(Connection connection, long contestId, int number, String reason)
+    private CertificationRuling certify(Connection connection, long contestId, int number, Hash shown, String reason)
             throws SQLException {
         CertificationRows rows = new CertificationRows(connection);
         rows.lock(contestId);
-        Optional<Certificate> before = rows.latest(contestId);
-        if (before.map(Certificate::number).orElse(0) != number - 1) {
+        Optional<Stored> before = rows.latest(contestId);
+        if (before.map(each -> each.certificate().number()).orElse(0) != number - 1) {
             return CertificationRuling.ALREADY_CERTIFIED;
         }
         Contest contest = find(contestId).orElseThrow();
@@ -121,7 +126,7 @@ public class CertificationDesk {
             return CertificationRuling.REASON_MISSING;
         }
         Count count = Count.of(connection, contestId);
-        if (!count.isRight()) {
+        if (!count.isRight() || !count.isOf(Chain.of(connection, contestId, count.seal().number()))) {
             LOG.warn(
                     "result.different",
                     "contest",
@@ -130,13 +135,18 @@ public class CertificationDesk {
                     count.seal().number());
             return CertificationRuling.DIFFERENT;
         }
-        if (before.filter(last -> last.seal().number() == count.seal().number()).isPresent()) {
+        if (before.filter(Stored::isIntact)
+                .filter(last -> last.certificate().seal().number() == count.seal().number())
+                .isPresent()) {
             return CertificationRuling.NOTHING_NEW;
+        }
+        if (!shown.equals(new Shown(contest, number, readiness, count.seal(), count.standings()).digest())) {
+            return CertificationRuling.CHANGED;
         }
         Certificate certificate = new Certificate(
                 CertifiedContest.of(contest),
                 number,
-                before.map(Certificate::digest),
+                before.map(Stored::digest),
                 clock.instant(),
                 count.seal(),
                 readiness.open(),
@@ -172,7 +182,7 @@ public class CertificationDesk {
 
     private Readiness readiness(Connection connection, Contest contest) throws SQLException {
         Instant now = clock.instant();
-        return Facts.of(connection, contest).readiness(contest, drains.of(contest), now);
+        return Facts.of(connection, contest, gateways.current().name()).readiness(contest, drains.of(contest), now);
     }
 
     private Optional<Contest> find(long contestId) {

@@ -3,6 +3,8 @@ package dev.vote.payment.certification;
 import dev.vote.domain.certification.CertifiedStanding;
 import dev.vote.domain.certification.Readiness;
 import dev.vote.domain.contest.Contest;
+import dev.vote.domain.certification.CertifiedSeal;
+import dev.vote.domain.seal.Hash;
 import dev.vote.domain.seal.Seal;
 import java.util.List;
 import java.util.Optional;
@@ -32,12 +34,20 @@ public record CertificationFile(
         return certificates.isEmpty() ? 1 : certificates.get(0).certificate().number() + 1;
     }
 
-    /** Whether anything was sealed that no certificate includes. */
+    /** Whether anything was sealed that no certificate includes, or the last one isn't what it was. */
     public boolean isNew() {
         return certificates.isEmpty()
+                || !certificates.get(0).isIntact()
                 || seal.filter(each -> each.number()
                                 > certificates.get(0).certificate().seal().number())
                         .isPresent();
+    }
+
+    /** Of what would be certified. */
+    public Hash shown() {
+        CertifiedSeal last = seal.map(each -> new CertifiedSeal(each.number(), each.hash(), 0))
+                .orElse(new CertifiedSeal(0, Hash.NONE, 0));
+        return new Shown(contest, next(), readiness, last, counted).digest();
     }
 
     /** Whether a certificate now needs a reason. */

@@ -28,8 +28,8 @@ final class CertificationRows {
     private static final String SELECT = """
             SELECT c.contest_id, c.slug, c.title, c.opens_at, c.closes_at, c.time_zone, c.number, c.replaces, c.certified_at,
                    c.seal_number, c.seal_hash, c.entries, c.awaited, c.reviews, c.refunds, c.disputes, c.differences, c.reason, c.digest,
-                   s.name
-            FROM certification c JOIN staff s ON s.id = c.certified_by WHERE c.contest_id = ?""";
+                   coalesce(s.name, '')
+            FROM certification c LEFT JOIN staff s ON s.id = c.certified_by WHERE c.contest_id = ?""";
 
     private static final String STANDINGS = """
             SELECT contestant_id, code, name, category, rank, place, votes, amount_minor FROM certified_standing
@@ -42,7 +42,7 @@ final class CertificationRows {
             WHERE n.contest_id = ? AND n.seal_number > ? GROUP BY 1, 2, 3, 4 ORDER BY 2, 4""";
 
     private static final String AWAITED =
-            "SELECT coalesce(sum(payments), 0) FROM checkout_by_quarter WHERE contest_id = ? AND stage = 'OPEN'";
+            "SELECT coalesce(sum(payments), 0) FROM checkout_by_quarter WHERE contest_id = ? AND stage = 'OPEN' AND payments <> 0";
 
     private static final String INSERT = """
             INSERT INTO certification (contest_id, number, title, slug, opens_at, closes_at, time_zone, certified_by, certified_at, reason,
@@ -71,16 +71,12 @@ final class CertificationRows {
         }
     }
 
-    Optional<Certificate> latest(long contestId) throws SQLException {
-        return read(" ORDER BY c.number DESC LIMIT 1", contestId).stream()
-                .map(Stored::certificate)
-                .findFirst();
+    Optional<Stored> latest(long contestId) throws SQLException {
+        return read(" ORDER BY c.number DESC LIMIT 1", contestId).stream().findFirst();
     }
 
-    Optional<Certificate> find(long contestId, int number) throws SQLException {
-        return read(" AND c.number = ?", contestId, number).stream()
-                .map(Stored::certificate)
-                .findFirst();
+    Optional<Stored> find(long contestId, int number) throws SQLException {
+        return read(" AND c.number = ?", contestId, number).stream().findFirst();
     }
 
     /** The newest first. */
@@ -94,7 +90,13 @@ final class CertificationRows {
      * @param digest as it stands beside it
      * @param who certified it
      */
-    record Stored(Certificate certificate, Hash digest, String who) {}
+    record Stored(Certificate certificate, Hash digest, String who) {
+
+        /** Whether it says what it said when it was made. */
+        boolean isIntact() {
+            return digest.equals(certificate.digest());
+        }
+    }
 
     private List<Stored> read(String which, long... parameters) throws SQLException {
         List<Stored> found = new ArrayList<>();

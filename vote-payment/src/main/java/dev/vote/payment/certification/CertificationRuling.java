@@ -11,7 +11,9 @@ public enum CertificationRuling {
     ALREADY_CERTIFIED,
     /** nothing was entered since the last certificate */
     NOTHING_NEW,
-    /** the totals aren't the ledger's sums, or the seals don't hold all of it */
+    /** what would be certified isn't what was shown */
+    CHANGED,
+    /** the totals aren't the ledger's sums, or the seals aren't those of its entries, or don't hold all of it */
     DIFFERENT;
 
     public boolean isDone() {

@@ -3,6 +3,7 @@ package dev.vote.payment.certification;
 import dev.vote.domain.certification.CertifiedSeal;
 import dev.vote.domain.certification.CertifiedStanding;
 import dev.vote.domain.seal.Hash;
+import dev.vote.payment.seal.Chain;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -31,11 +32,14 @@ record Count(List<CertifiedStanding> standings, CertifiedSeal seal, boolean isRi
     /** One statement, and so one picture of the database, whatever is settled and sealed meanwhile. */
     private static final String WITH_LEDGER = STANDING + """
             , coalesce(e.votes, 0), coalesce(e.sealed, 0), coalesce(e.unsealed, 0), coalesce(s.number, 0), coalesce(s.hash, repeat('0', 64)),
-              (SELECT coalesce(sum(entries), 0) FROM seal WHERE contest_id = c.contest_id)""" + OF_CONTEST + """
+              coalesce(a.entries, 0)""" + OF_CONTEST + """
              LEFT JOIN (SELECT l.contestant_id, sum(l.votes) AS votes, count(n.entry_id) AS sealed, count(*) - count(n.entry_id) AS unsealed
                        FROM ledger_entry l LEFT JOIN sealed_entry n ON n.entry_id = l.id
                        WHERE l.contest_id = ? GROUP BY l.contestant_id) e ON e.contestant_id = c.id
-            LEFT JOIN LATERAL (SELECT number, hash FROM seal WHERE contest_id = c.contest_id ORDER BY number DESC LIMIT 1) s ON true""" + ORDER;
+            LEFT JOIN (SELECT number, hash FROM seal WHERE contest_id = ? ORDER BY number DESC LIMIT 1) s ON true
+            LEFT JOIN (SELECT sum(entries) AS entries FROM seal WHERE contest_id = ?) a ON true""" + ORDER;
+
+    private static final int PARAMETERS = 5;
 
     /** By the totals alone. */
     static List<CertifiedStanding> preview(Connection connection, long contestId) throws SQLException {
@@ -55,13 +59,21 @@ record Count(List<CertifiedStanding> standings, CertifiedSeal seal, boolean isRi
     /** Adds the whole ledger up. */
     static Count of(Connection connection, long contestId) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(WITH_LEDGER)) {
-            for (int index = 1; index <= 3; index++) {
+            for (int index = 1; index <= PARAMETERS; index++) {
                 statement.setLong(index, contestId);
             }
             try (ResultSet row = statement.executeQuery()) {
                 return read(row);
             }
         }
+    }
+
+    /** Whether the chain, computed anew, ends with the seal and adds up to the standings. */
+    boolean isOf(Chain chain) {
+        return chain.isUnbroken()
+                && chain.last().equals(seal.hash())
+                && chain.entries() == seal.entries()
+                && standings.stream().allMatch(each -> each.votes() == chain.votes(each.code()));
     }
 
     private static Count read(ResultSet row) throws SQLException {

@@ -18,6 +18,9 @@ enum LedgerReading {
             WHERE e.contest_id = ? AND e.id > (SELECT watermark FROM sealing)
             AND NOT EXISTS (SELECT 1 FROM sealed_entry n WHERE n.entry_id = e.id) ORDER BY e.id""".formatted(EntryColumns.SELECTED, EntryColumns.JOINED));
 
+    /** As {@link #SEALED}, up to the seal with that number. */
+    static final String SEALED_UP_TO = SEALED.sql.replace("WHERE s.contest_id = ?", "WHERE s.contest_id = ? AND s.number <= ?");
+
     /** In {@link #SEALED}: of the entry's columns, and of the seal's. */
     static final int ENTRY = 2;
 

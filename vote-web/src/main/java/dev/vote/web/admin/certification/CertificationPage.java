@@ -4,6 +4,7 @@ import dev.vote.domain.certification.CertifiedStanding;
 import dev.vote.domain.certification.Check;
 import dev.vote.domain.certification.OpenMatters;
 import dev.vote.domain.certification.ResultsState;
+import dev.vote.domain.seal.Hash;
 import dev.vote.payment.certification.CertificationDesk;
 import dev.vote.payment.certification.CertificationFile;
 import dev.vote.payment.certification.CertificationRuling;
@@ -50,6 +51,9 @@ public class CertificationPage implements Serializable {
     Navigation navigation;
 
     private int number;
+    /** As text, because a view is kept by writing it down. */
+    private String shown;
+
     private boolean possible;
     private boolean withReason;
     private String reason = "";
@@ -65,6 +69,7 @@ public class CertificationPage implements Serializable {
     private void take(CertificationFile found) {
         file = found;
         number = found.next();
+        shown = found.shown().toString();
         possible = found.readiness().isReady() && found.isNew();
         withReason = found.isWithReason();
     }
@@ -142,7 +147,7 @@ public class CertificationPage implements Serializable {
     }
 
     public void certify() {
-        CertificationRuling ruling = desk.certify(asked.getContestId(), number, reason);
+        CertificationRuling ruling = desk.certify(asked.getContestId(), number, Hash.parse(shown), reason);
         if (ruling.isDone()) {
             notices.info(BUNDLE, "ruling." + ruling);
         } else {
