@@ -40,7 +40,8 @@ class CertificationIT {
         Sql.update("UPDATE contestant SET name = 'Zoë Ọláyínká' WHERE contest_id = ? AND code = 'C1'", contest.id());
         organiser = StaffClient.of(StaffSession.of(Role.ORGANISER).owning(contest));
         // what other tests left is of no contest, and so would be open for this one
-        Sql.update("UPDATE reconciliation_difference SET state = 'GONE', ended_at = now() WHERE state = 'OPEN' AND payment_id IS NULL");
+        Sql.update(
+                "UPDATE reconciliation_difference SET state = 'GONE', ended_at = now() WHERE state = 'OPEN' AND payment_id IS NULL");
     }
 
     private Bought buy(String contestant, long votes) {
@@ -267,7 +268,8 @@ class CertificationIT {
         certify(organiser, REASON);
 
         assertThat(certificates()).isZero();
-        assertThat(organiser.get(organiser.leadsTo()).body()).contains("any more what you were shown", "1 difference is open");
+        assertThat(organiser.get(organiser.leadsTo()).body())
+                .contains("any more what you were shown", "1 difference is open");
         certify(organiser, REASON);
         assertThat(certificate("").body()).contains("\nopen 0 1 0 0 1\n");
     }

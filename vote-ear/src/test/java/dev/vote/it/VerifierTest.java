@@ -157,7 +157,8 @@ class VerifierTest {
 
     /** Of the export, without what waits. */
     private static String certificate() {
-        CertifiedContest contest = new CertifiedContest(7, "a-contest", "A Contest", AT, AT.plusSeconds(80), ZoneOffset.UTC);
+        CertifiedContest contest =
+                new CertifiedContest(7, "a-contest", "A Contest", AT, AT.plusSeconds(80), ZoneOffset.UTC);
         return new Certificate(
                         contest,
                         1,
@@ -177,7 +178,8 @@ class VerifierTest {
     void aCertificateThatTheLedgerAddsUpToIsRight() {
         Verifier.Verdict verdict = Verifier.checkCertificate(export(), certificate());
 
-        assertThat(verdict.output()).contains("Everything is right.", Hash.of(certificate()).toString());
+        assertThat(verdict.output())
+                .contains("Everything is right.", Hash.of(certificate()).toString());
         assertThat(verdict.exit()).isZero();
     }
 

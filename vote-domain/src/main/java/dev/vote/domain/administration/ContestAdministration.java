@@ -89,11 +89,8 @@ public class ContestAdministration {
     public void edit(@OfContest long contestId, long version, ContestForm form, Optional<String> reason) {
         Contest contest = book.lock(contestId, version);
         FormCheck.Checked checked = new FormCheck(form, Optional.of(contest.getTerms())).check();
-        if (!checked.texts().title().equals(contest.getTitle()) && certified.has(contestId)) {
-            throw new ContestRefused(ContestFault.CERTIFIED);
-        }
         boolean sold = amendments.isFrozen(contestId);
-        requireAllowed(new Restrictions(contest, sold, clock.instant()), checked);
+        requireAllowed(new Restrictions(contest, sold, certified.has(contestId), clock.instant()), checked);
         Differences differences =
                 Differences.of(contest.getTexts(), checked.texts(), contest.getTerms(), checked.terms());
         if (sold) {

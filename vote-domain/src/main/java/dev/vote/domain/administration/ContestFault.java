@@ -44,6 +44,6 @@ public enum ContestFault {
     NAME_TAKEN,
     /** contestants are in it */
     CATEGORY_USED,
-    /** the result was certified, and what its certificate says stays */
+    /** the result was certified, and what its certificate says stays, and stays shown */
     CERTIFIED
 }

@@ -4,6 +4,7 @@ import dev.vote.domain.contest.Contest;
 import dev.vote.domain.contest.ContestState;
 import dev.vote.domain.contest.ContestTerms;
 import dev.vote.domain.contest.ContestTexts;
+import dev.vote.domain.contest.ResultsVisibility;
 import dev.vote.domain.contest.VotingWindow;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,12 +14,16 @@ import java.util.List;
  * What of a contest stays as it is, because of where it stands. No reason helps against these. Pure: no clock, no I/O.
  *
  * @param sold whether money was taken for it
+ * @param certified whether its result is
  */
-record Restrictions(Contest contest, boolean sold, Instant now) {
+record Restrictions(Contest contest, boolean sold, boolean certified, Instant now) {
 
     /** @return what the wish runs against; empty if it may be granted */
     List<ContestFault> against(ContestTexts texts, ContestTerms terms) {
         List<ContestFault> faults = new ArrayList<>();
+        if (certified && (!texts.title().equals(contest.getTitle()) || hides(terms.resultsVisibility()))) {
+            faults.add(ContestFault.CERTIFIED);
+        }
         if (wasOpened() && !texts.slug().equals(contest.getSlug())) {
             faults.add(ContestFault.SLUG_FIXED);
         }
@@ -45,6 +50,11 @@ record Restrictions(Contest contest, boolean sold, Instant now) {
             faults.add(ContestFault.CLOSES_PAST);
         }
         return faults;
+    }
+
+    /** What voters were shown as certified isn't taken from them again. */
+    private boolean hides(ResultsVisibility wanted) {
+        return contest.showsResults(now) && !contest.wouldShowResults(wanted, now);
     }
 
     private boolean wasOpened() {

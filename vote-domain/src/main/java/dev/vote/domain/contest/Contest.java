@@ -278,7 +278,12 @@ public class Contest {
     }
 
     public boolean showsResults(Instant at) {
-        return switch (resultsVisibility) {
+        return wouldShowResults(resultsVisibility, at);
+    }
+
+    /** Whether it showed them, if that were its rule. */
+    public boolean wouldShowResults(ResultsVisibility visibility, Instant at) {
+        return switch (visibility) {
             case LIVE -> true;
             case AFTER_CLOSE -> isOver(at);
             case AFTER_PUBLICATION -> resultsPublishedAt != null && !at.isBefore(resultsPublishedAt);

@@ -24,11 +24,11 @@ class RestrictionsTest {
     private static final ContestTexts OTHER_ADDRESS = new ContestTexts("stars", "Rising Stars", "", "");
 
     private static Restrictions unsold(Contest contest, Instant now) {
-        return new Restrictions(contest, false, now);
+        return new Restrictions(contest, false, false, now);
     }
 
     private static Restrictions sold(Contest contest, Instant now) {
-        return new Restrictions(contest, true, now);
+        return new Restrictions(contest, true, false, now);
     }
 
     private static ContestTerms window(Instant opens, Instant closes) {
@@ -72,6 +72,20 @@ class RestrictionsTest {
         assertThat(running.against(texts(), window(OPENS, DURING.plusSeconds(60))))
                 .isEmpty();
         assertThat(running.against(texts(), window(OPENS, DURING))).containsExactly(ContestFault.CLOSES_PAST);
+    }
+
+    @Test
+    void aCertifiedResultThatIsShownIsNotHiddenAgainAndItsTitleStays() {
+        Restrictions certified = new Restrictions(SampleContest.closed(), true, true, AFTER);
+        ContestTexts better = new ContestTexts("rising-stars", "The Rising Stars", "Thank you all!", "One winner.");
+        VotingWindow window = certified.contest().getTerms().window();
+
+        assertThat(certified.against(texts(), SampleContest.terms(window, ResultsVisibility.AFTER_PUBLICATION)))
+                .containsExactly(ContestFault.CERTIFIED);
+        assertThat(certified.against(texts(), SampleContest.terms(window, ResultsVisibility.AFTER_CLOSE)))
+                .isEmpty();
+        assertThat(certified.against(better, SampleContest.terms(window, ResultsVisibility.LIVE)))
+                .containsExactly(ContestFault.CERTIFIED);
     }
 
     @Test

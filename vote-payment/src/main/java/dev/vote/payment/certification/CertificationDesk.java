@@ -126,7 +126,8 @@ public class CertificationDesk {
             return CertificationRuling.REASON_MISSING;
         }
         Count count = Count.of(connection, contestId);
-        if (!count.isRight() || !count.isOf(Chain.of(connection, contestId, count.seal().number()))) {
+        if (!count.isRight()
+                || !count.isOf(Chain.of(connection, contestId, count.seal().number()))) {
             LOG.warn(
                     "result.different",
                     "contest",
@@ -136,7 +137,8 @@ public class CertificationDesk {
             return CertificationRuling.DIFFERENT;
         }
         if (before.filter(Stored::isIntact)
-                .filter(last -> last.certificate().seal().number() == count.seal().number())
+                .filter(last ->
+                        last.certificate().seal().number() == count.seal().number())
                 .isPresent()) {
             return CertificationRuling.NOTHING_NEW;
         }

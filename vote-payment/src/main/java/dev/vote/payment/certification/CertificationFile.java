@@ -1,9 +1,9 @@
 package dev.vote.payment.certification;
 
+import dev.vote.domain.certification.CertifiedSeal;
 import dev.vote.domain.certification.CertifiedStanding;
 import dev.vote.domain.certification.Readiness;
 import dev.vote.domain.contest.Contest;
-import dev.vote.domain.certification.CertifiedSeal;
 import dev.vote.domain.seal.Hash;
 import dev.vote.domain.seal.Seal;
 import java.util.List;

@@ -16,8 +16,7 @@ import java.util.Optional;
  *
  * @param number of the certificate that it would be
  */
-record Shown(
-        Contest contest, int number, Readiness readiness, CertifiedSeal seal, List<CertifiedStanding> standings) {
+record Shown(Contest contest, int number, Readiness readiness, CertifiedSeal seal, List<CertifiedStanding> standings) {
 
     Hash digest() {
         return new Certificate(

@@ -19,7 +19,8 @@ enum LedgerReading {
             AND NOT EXISTS (SELECT 1 FROM sealed_entry n WHERE n.entry_id = e.id) ORDER BY e.id""".formatted(EntryColumns.SELECTED, EntryColumns.JOINED));
 
     /** As {@link #SEALED}, up to the seal with that number. */
-    static final String SEALED_UP_TO = SEALED.sql.replace("WHERE s.contest_id = ?", "WHERE s.contest_id = ? AND s.number <= ?");
+    static final String SEALED_UP_TO =
+            SEALED.sql.replace("WHERE s.contest_id = ?", "WHERE s.contest_id = ? AND s.number <= ?");
 
     /** In {@link #SEALED}: of the entry's columns, and of the seal's. */
     static final int ENTRY = 2;

@@ -1,7 +1,7 @@
 package dev.vote.web.api;
 
+import dev.vote.domain.certification.CertifiedContests;
 import dev.vote.domain.contest.Contest;
-import dev.vote.domain.contest.Contests;
 import dev.vote.domain.contest.ResultsVisibility;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -14,14 +14,14 @@ import java.util.Optional;
 public class PublicResults {
 
     @Inject
-    Contests contests;
+    CertifiedContests contests;
 
     @Inject
     Clock clock;
 
     /** @throws ApiProblem if there is no such contest, or its results aren't shown */
     Contest get(String slug) {
-        Contest contest = contests.findPublic(slug).orElseThrow(() -> new ApiProblem(ProblemType.NOT_FOUND));
+        Contest contest = contests.findPublished(slug).orElseThrow(() -> new ApiProblem(ProblemType.NOT_FOUND));
         if (!contest.showsResults(clock.instant())) {
             throw new ApiProblem(Problem.of(ProblemType.RESULTS_HIDDEN, Optional.empty(), shownFrom(contest)));
         }

@@ -1,5 +1,6 @@
 package dev.vote.web.voter;
 
+import dev.vote.domain.certification.CertifiedContests;
 import dev.vote.domain.contest.Contest;
 import dev.vote.domain.contest.Contestant;
 import dev.vote.domain.contest.Contests;
@@ -26,6 +27,9 @@ public class Subject {
     Contests contests;
 
     @Inject
+    CertifiedContests certified;
+
+    @Inject
     PaymentLookup payments;
 
     @Inject
@@ -40,10 +44,16 @@ public class Subject {
     boolean find(Route route) {
         return switch (route.page()) {
             case CONTESTS, TERMS, VERIFICATION -> true;
-            case CONTEST, RESULTS -> findContest(route.name(0));
+            case CONTEST -> findContest(route.name(0));
+            case RESULTS -> findPublished(route.name(0)) || findContest(route.name(0));
             case CONTESTANT -> findContest(route.name(0)) && findContestant(route.name(1));
             case PAYMENT -> findPayment(route.name(0));
         };
+    }
+
+    private boolean findPublished(String slug) {
+        contest = certified.findPublished(slug);
+        return contest.isPresent();
     }
 
     private boolean findContest(String slug) {
