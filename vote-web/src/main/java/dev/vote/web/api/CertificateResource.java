@@ -1,7 +1,6 @@
 package dev.vote.web.api;
 
-import dev.vote.domain.certification.Certificate;
-import dev.vote.payment.certification.Outcomes;
+import dev.vote.web.certificate.CertificateBusy;
 import dev.vote.web.certificate.CertificateFiles;
 import dev.vote.web.language.Language;
 import dev.vote.web.language.RequestLanguage;
@@ -14,9 +13,13 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import java.time.Duration;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
@@ -25,13 +28,12 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 @Path("/contests")
 public class CertificateResource {
 
+    private static final Duration PAUSE = Duration.ofSeconds(5);
+
     static final String TEXT = MediaType.TEXT_PLAIN + ";charset=UTF-8";
 
     @Inject
-    PublicResults results;
-
-    @Inject
-    Outcomes outcomes;
+    LatestCertificates latest;
 
     @Inject
     CertificateFiles files;
@@ -43,17 +45,24 @@ public class CertificateResource {
             summary = "The certified result as text, whose SHA-256 is its digest",
             description = "docs/verification.md has the format.")
     @APIResponse(responseCode = "200", description = "The latest certificate, or the one with that number")
+    @APIResponse(responseCode = "304", description = "As the caller has it")
     @APIResponse(responseCode = "403", description = "The results aren't shown yet; the detail says from when")
     @APIResponse(responseCode = "404", description = "No such contest, or no such certificate")
-    public Response text(@PathParam("slug") String slug, @QueryParam("number") String number) {
-        Certificate certificate = find(slug, number);
-        return Response.ok(certificate.text())
-                .type(TEXT)
+    public Response text(
+            @PathParam("slug") String slug, @QueryParam("number") String number, @Context Request request) {
+        LatestCertificates.Answer answer = latest.of(slug, number);
+        EntityTag tag = answer.tag("");
+        return Optional.ofNullable(request.evaluatePreconditions(tag))
+                .orElseGet(() -> Response.ok(answer.text())
+                        .type(TEXT)
+                        .header(HttpHeaders.CONTENT_DISPOSITION, inline(answer, "txt")))
+                .tag(tag)
                 .header(HttpHeaders.CACHE_CONTROL, "no-cache")
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        "inline; filename=\"" + CertificateFiles.name(certificate, "txt") + '"')
                 .build();
+    }
+
+    private static String inline(LatestCertificates.Answer answer, String ending) {
+        return "inline; filename=\"" + CertificateFiles.name(answer.certificate(), ending) + '"';
     }
 
     @GET
@@ -61,26 +70,31 @@ public class CertificateResource {
     @Produces({CertificateFiles.PDF, Problem.MEDIA_TYPE})
     @Operation(summary = "The certified result as PDF, in the caller's language")
     @APIResponse(responseCode = "200", description = "The latest certificate, or the one with that number")
+    @APIResponse(responseCode = "304", description = "As the caller has it")
     @APIResponse(responseCode = "403", description = "The results aren't shown yet; the detail says from when")
     @APIResponse(responseCode = "404", description = "No such contest, or no such certificate")
+    @APIResponse(responseCode = "503", description = "As many wait for it as may")
     public Response pdf(
-            @PathParam("slug") String slug, @QueryParam("number") String number, @Context HttpServletRequest request) {
-        Certificate certificate = find(slug, number);
-        Language language = RequestLanguage.of(request);
-        return Response.ok(files.pdf(certificate, language))
-                .type(CertificateFiles.PDF)
+            @PathParam("slug") String slug,
+            @QueryParam("number") String number,
+            @Context Request request,
+            @Context HttpServletRequest caller) {
+        LatestCertificates.Answer answer = latest.of(slug, number);
+        Language language = RequestLanguage.of(caller);
+        EntityTag tag = answer.tag('-' + language.getFullTag());
+        return Optional.ofNullable(request.evaluatePreconditions(tag))
+                .orElseGet(() -> Response.ok(files.pdf(answer.certificate(), language))
+                        .type(CertificateFiles.PDF)
+                        .header(HttpHeaders.CONTENT_LANGUAGE, language.getFullTag())
+                        .header(HttpHeaders.CONTENT_DISPOSITION, inline(answer, "pdf")))
+                .tag(tag)
                 .header(HttpHeaders.CACHE_CONTROL, "no-cache")
-                .header(HttpHeaders.CONTENT_LANGUAGE, language.getFullTag())
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE + ", " + HttpHeaders.COOKIE)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        "inline; filename=\"" + CertificateFiles.name(certificate, "pdf") + '"')
                 .build();
     }
 
-    private Certificate find(String slug, String number) {
-        return CertificateFiles.wanted(number)
-                .flatMap(wanted -> outcomes.certificate(results.get(slug), wanted))
-                .orElseThrow(() -> new ApiProblem(ProblemType.NOT_FOUND));
+    /** Where {@link CertificateBusy} is thrown. */
+    static Response busy() {
+        return Problem.of(ProblemType.UNAVAILABLE).response(PAUSE);
     }
 }

@@ -8,6 +8,7 @@ import dev.vote.payment.gateway.GatewayException;
 import dev.vote.payment.gateway.GatewayUnavailable;
 import dev.vote.payment.seal.LedgerExportBusy;
 import dev.vote.payment.settlement.SettlementBusy;
+import dev.vote.web.certificate.CertificateBusy;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
@@ -37,6 +38,9 @@ public class VoteFailureMapper implements ExceptionMapper<VoteException> {
         }
         if (failure instanceof LedgerExportBusy) {
             return LedgerResource.busy();
+        }
+        if (failure instanceof CertificateBusy) {
+            return CertificateResource.busy();
         }
         return Unexpected.problem(failure).response().build();
     }

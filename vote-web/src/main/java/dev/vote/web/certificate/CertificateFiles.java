@@ -9,6 +9,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 
 /** Certificates as PDF. A certificate never changes, so the file that was made for one reader is every reader's. */
 @ApplicationScoped
@@ -17,10 +18,13 @@ public class CertificateFiles {
     public static final String PDF = "application/pdf";
 
     private static final int MOST_BYTES = 16 << 20;
+    /** So that a night's readers don't take all of the server's threads while the first file is made. */
+    private static final int MOST_WAITING = 16;
 
     @Inject
     Links links;
 
+    private final Semaphore waiting = new Semaphore(MOST_WAITING);
     private Cache<Key, byte[]> files;
 
     /** @param digest of all that is in it */
@@ -36,15 +40,29 @@ public class CertificateFiles {
                 .build();
     }
 
+    /** @throws CertificateBusy if as many wait for files that are being made as may */
     public byte[] pdf(Certificate certificate, Language language) {
         Key key = new Key(certificate.digest().toString(), language);
-        return files.get(
-                key,
-                missing -> new CertificatePdf(
-                                certificate,
-                                new PdfWording(language),
-                                links.contest(certificate.contest().slug()))
-                        .bytes());
+        byte[] made = files.getIfPresent(key);
+        if (made != null) {
+            return made;
+        }
+        if (!waiting.tryAcquire()) {
+            throw new CertificateBusy();
+        }
+        try {
+            return files.get(key, missing -> make(certificate, language));
+        } finally {
+            waiting.release();
+        }
+    }
+
+    private byte[] make(Certificate certificate, Language language) {
+        return new CertificatePdf(
+                        certificate,
+                        new PdfWording(language),
+                        links.contest(certificate.contest().slug()))
+                .bytes();
     }
 
     /** @param ending such as {@code pdf} */

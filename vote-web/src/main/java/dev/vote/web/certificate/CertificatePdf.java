@@ -2,6 +2,7 @@ package dev.vote.web.certificate;
 
 import dev.vote.domain.certification.Certificate;
 import dev.vote.domain.certification.CertifiedStanding;
+import dev.vote.web.certificate.PdfSheet.Row;
 import dev.vote.web.certificate.PdfSheet.Style;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -51,8 +52,8 @@ final class CertificatePdf {
                 write(sheet);
                 String digest = certificate.digest().brief();
                 sheet.foot(
-                        (number, pages) -> words.say(
-                                "certificate.foot", certificate.contest().title(), digest, number, pages),
+                        (number, pages, cut) -> words.say(
+                                "certificate.foot", cut.apply(certificate.contest().title()), digest, number, pages),
                         SMALL);
             }
             ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -150,27 +151,31 @@ final class CertificatePdf {
                         PdfSheet.LEFT,
                         PdfSheet.RIGHT);
                 head(sheet);
-            } else if (sheet.need(ROW)) {
+            } else if (sheet.need(sheet.height(row(standing)) + 2)) {
                 head(sheet);
             }
             sheet.space(1);
-            sheet.row(
-                    List.of(words.number(standing.place()), standing.name(), standing.code()),
-                    COLUMNS,
-                    words.number(standing.votes()),
-                    standing.place() == 1 && standing.votes() > 0 ? FIRST : TEXT);
+            sheet.row(row(standing));
         }
     }
 
+    private Row row(CertifiedStanding standing) {
+        return new Row(
+                List.of(words.number(standing.place()), standing.name(), standing.code()),
+                COLUMNS,
+                words.number(standing.votes()),
+                standing.place() == 1 && standing.votes() > 0 ? FIRST : TEXT);
+    }
+
     private void head(PdfSheet sheet) throws IOException {
-        sheet.row(
+        sheet.row(new Row(
                 List.of(
                         words.say("certificate.col.place"),
                         words.say("certificate.col.name"),
                         words.say("certificate.col.code")),
                 COLUMNS,
                 words.say("certificate.col.votes"),
-                HEAD);
+                HEAD));
         sheet.rule();
         sheet.space(2);
     }

@@ -1,5 +1,6 @@
 package dev.vote.web.certificate;
 
+import dev.vote.domain.seal.LedgerText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.text.Normalizer;
@@ -61,7 +62,7 @@ final class PdfFonts {
         StringBuilder same = new StringBuilder();
         Face face = first;
         for (int character :
-                Normalizer.normalize(text, Normalizer.Form.NFC).codePoints().toArray()) {
+                Normalizer.normalize(LedgerText.inLine(text), Normalizer.Form.NFC).codePoints().toArray()) {
             Face its = first.has(character) || !han.has(character) ? first : han;
             if (its != face && !same.isEmpty()) {
                 runs.add(new Run(face.font(), same.toString()));

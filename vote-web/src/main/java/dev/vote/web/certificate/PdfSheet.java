@@ -1,8 +1,10 @@
 package dev.vote.web.certificate;
 
+import dev.vote.domain.seal.LedgerText;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -19,6 +21,8 @@ final class PdfSheet implements AutoCloseable {
     private static final float BOTTOM = 76;
     private static final float FOOT = 40;
     private static final float LEADING = 1.4f;
+    /** As long as titles are. */
+    private static final int MOST_IN_FOOT = 120;
 
     private final PDDocument document;
     private final PdfFonts fonts;
@@ -76,15 +80,43 @@ final class PdfSheet implements AutoCloseable {
         paragraph(value, style, LEFT + 130, RIGHT);
     }
 
-    /** A row of a table: what stands at the left of each column, and last what ends at the right margin. */
-    void row(List<String> cells, float[] lefts, String last, Style style) throws IOException {
-        at -= style.size() * LEADING;
-        float end = RIGHT - fonts.width(last, style.isBold(), style.size());
-        for (int index = 0; index < cells.size(); index++) {
-            float right = index + 1 < lefts.length ? lefts[index + 1] : end;
-            draw(cut(cells.get(index), style, right - lefts[index] - 8), style, lefts[index]);
+    /** A row of a table: what stands at the left of each column, and what ends at the right margin. */
+    record Row(List<String> cells, float[] lefts, String last, Style style) {}
+
+    void row(Row row) throws IOException {
+        Style style = row.style();
+        float end = end(row);
+        float begin = at - style.size() * LEADING;
+        float lowest = begin;
+        for (int index = 0; index < row.cells().size(); index++) {
+            at = begin + style.size() * LEADING;
+            for (String line : cell(row, index)) {
+                at -= style.size() * LEADING;
+                draw(line, style, row.lefts()[index]);
+            }
+            lowest = Math.min(lowest, at);
         }
-        draw(last, style, end);
+        at = begin;
+        draw(row.last(), style, end);
+        at = lowest;
+    }
+
+    /** How much room it takes. */
+    float height(Row row) throws IOException {
+        int most = 1;
+        for (int index = 0; index < row.cells().size(); index++) {
+            most = Math.max(most, cell(row, index).size());
+        }
+        return most * row.style().size() * LEADING;
+    }
+
+    private float end(Row row) throws IOException {
+        return RIGHT - fonts.width(row.last(), row.style().isBold(), row.style().size());
+    }
+
+    private List<String> cell(Row row, int index) throws IOException {
+        float right = index + 1 < row.lefts().length ? row.lefts()[index + 1] : end(row);
+        return lines(row.cells().get(index), row.style(), right - row.lefts()[index] - 8);
     }
 
     void rule() throws IOException {
@@ -107,18 +139,12 @@ final class PdfSheet implements AutoCloseable {
         page.endText();
     }
 
-    private String cut(String text, Style style, float width) throws IOException {
-        String cut = text;
-        while (!cut.isEmpty() && fonts.width(cut, style.isBold(), style.size()) > width) {
-            int shorter = cut.endsWith("…") ? cut.length() - 1 : cut.length();
-            cut = shorter == 0 ? "" : cut.substring(0, cut.offsetByCodePoints(shorter, -1)) + "…";
-            cut = cut.equals("…") ? "" : cut;
-        }
-        return cut;
-    }
-
     /** Broken between words, after Chinese characters, and inside what is longer than a line. */
-    private List<String> lines(String text, Style style, float width) throws IOException {
+    private List<String> lines(String words, Style style, float width) throws IOException {
+        String text = LedgerText.inLine(words);
+        if (fonts.width(text, style.isBold(), style.size()) <= width) {
+            return List.of(text);
+        }
         List<String> lines = new ArrayList<>();
         int begin = 0;
         // where the line may end, if it must
@@ -155,7 +181,26 @@ final class PdfSheet implements AutoCloseable {
 
     /** Below each page, when all is written. */
     interface Foot {
-        String of(int page, int pages);
+
+        /** @param cut shortens what may be as long as anybody likes to a number of characters */
+        String of(int page, int pages, UnaryOperator<String> cut);
+    }
+
+    /** In one line. */
+    private String foot(Foot foot, int number, int pages, Style style) throws IOException {
+        int most = MOST_IN_FOOT;
+        String text = foot.of(number, pages, UnaryOperator.identity());
+        while (most > 0 && fonts.width(text, style.isBold(), style.size()) > RIGHT - LEFT) {
+            int kept = most;
+            text = foot.of(number, pages, words -> cut(words, kept));
+            most--;
+        }
+        return text;
+    }
+
+    private static String cut(String words, int most) {
+        int characters = words.codePointCount(0, words.length());
+        return characters <= most ? words : words.substring(0, words.offsetByCodePoints(0, most)) + "…";
     }
 
     void foot(Foot foot, Style style) throws IOException {
@@ -164,7 +209,7 @@ final class PdfSheet implements AutoCloseable {
         at = FOOT;
         for (int index = 0; index < pages; index++) {
             page = new PDPageContentStream(document, document.getPage(index), AppendMode.APPEND, true, true);
-            draw(foot.of(index + 1, pages), style, LEFT);
+            draw(foot(foot, index + 1, pages, style), style, LEFT);
             page.close();
         }
     }

@@ -97,6 +97,49 @@ class CertificatePdfTest {
     }
 
     @Test
+    void aLongNameIsWhollyThereAndSoIsWhoComesBelow() throws IOException {
+        String name = "Adékúnlé Ciroma Chukwuma ".repeat(4) + "of the Society for the Voices of Lagos";
+
+        String text = text(pdf(of(name, "Bo"), Language.ENGLISH));
+
+        assertThat(text.replaceAll("\\s+", " ")).contains("Voices of Lagos", "2 Bo C11 999").doesNotContain("Chuk…");
+        assertThat(text.split("Ciroma")).hasSize(5);
+    }
+
+    @Test
+    void aReasonOfSeveralLinesHasNoReplacementCharacters() throws IOException {
+        Certificate certificate =
+                certificate(List.of(standing("C1", "Ada", "", 5)), new OpenMatters(0, 2, 0, 0, 0), "The bank\r\nis slow.");
+
+        assertThat(text(pdf(certificate, Language.ENGLISH)))
+                .contains("The bank  is slow.")
+                .doesNotContain("\ufffd");
+    }
+
+    @Test
+    void aLongTitleLeavesRoomForTheNumbersOfPages() throws IOException {
+        Certificate usual = of("Ada");
+        CertifiedContest contest = usual.contest();
+        Certificate certificate = new Certificate(
+                new CertifiedContest(
+                        12, "miss-lagos", "WWWWWWWWW ".repeat(12), contest.opensAt(), contest.closesAt(), contest.zone()),
+                1,
+                Optional.empty(),
+                usual.certifiedAt(),
+                usual.seal(),
+                OpenMatters.NONE,
+                "",
+                usual.standings());
+
+        assertThat(lineWith("page 1 of 1", text(pdf(certificate, Language.ENGLISH))))
+                .contains("… · digest " + certificate.digest().brief());
+    }
+
+    private static String lineWith(String words, String text) {
+        return text.lines().filter(line -> line.contains(words)).findFirst().orElse("");
+    }
+
+    @Test
     void theSameCertificateMakesTheSameFile() {
         Certificate certificate = of("Ada Obi", "王小明");
 

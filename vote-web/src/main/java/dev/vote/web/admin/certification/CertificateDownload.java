@@ -3,6 +3,7 @@ package dev.vote.web.admin.certification;
 import dev.vote.domain.certification.Certificate;
 import dev.vote.payment.certification.CertificationDesk;
 import dev.vote.web.admin.Asked;
+import dev.vote.web.certificate.CertificateBusy;
 import dev.vote.web.certificate.CertificateFiles;
 import dev.vote.web.language.RequestLanguage;
 import jakarta.ejb.EJB;
@@ -37,7 +38,13 @@ public class CertificateDownload extends HttpServlet {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        byte[] file = files.pdf(certificate.get(), RequestLanguage.of(request));
+        byte[] file;
+        try {
+            file = files.pdf(certificate.get(), RequestLanguage.of(request));
+        } catch (CertificateBusy e) {
+            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            return;
+        }
         response.setContentType(CertificateFiles.PDF);
         response.setHeader(
                 "Content-Disposition", "inline; filename=\"" + CertificateFiles.name(certificate.get(), "pdf") + '"');
