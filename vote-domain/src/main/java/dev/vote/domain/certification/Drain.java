@@ -11,6 +11,14 @@ import java.time.Instant;
  */
 public record Drain(Instant closesAt, Duration longest) {
 
+    /** Whoever was let in at the last moment has begun a payment by then, or didn't. */
+    private static final Duration BEGINNING = Duration.ofMinutes(2);
+
+    /** Whether a payment that was let in before the close may still be on its way into the database, and so isn't among the open ones. */
+    public boolean mayBegin(Instant now) {
+        return now.isBefore(closesAt.plus(BEGINNING));
+    }
+
     /** When it is over in any case. */
     public Instant until() {
         return closesAt.plus(longest);

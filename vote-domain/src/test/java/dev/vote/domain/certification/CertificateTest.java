@@ -94,6 +94,14 @@ class CertificateTest {
         assertThat(standings).extracting(Standing::rank).containsExactly(1, 2, 3, 3);
     }
 
+    @Test
+    void rightAfterTheCloseAPaymentMayStillBegin() {
+        Drain drain = new Drain(CLOSE, Duration.ofHours(72));
+
+        assertThat(drain.mayBegin(CLOSE.plusSeconds(119))).isTrue();
+        assertThat(drain.mayBegin(CLOSE.plusSeconds(120))).isFalse();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "false, 0,  5, LIVE",

@@ -76,7 +76,7 @@ record Facts(OpenMatters open, long unsealed, boolean compared, boolean audited)
                 && !now.isBefore(contest.getWindow().closesAt());
         ResultsState state = drain.state(over, now, open.awaited());
         require(over, Check.CLOSED, missing);
-        require(state == ResultsState.COMPLETE, Check.DRAINED, missing);
+        require(state == ResultsState.COMPLETE && !drain.mayBegin(now), Check.DRAINED, missing);
         require(unsealed == 0, Check.SEALED, missing);
         require(audited, Check.AUDITED, missing);
         require(open.awaited() == 0, Check.SETTLED, missing);
