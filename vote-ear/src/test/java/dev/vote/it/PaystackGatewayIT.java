@@ -119,7 +119,7 @@ public class PaystackGatewayIT {
         gateway.initialize(charge(reference, PRICE));
         pay(reference);
 
-        RefundReport refund = gateway.refund(new RefundOrder(reference, "asked for by the voter"));
+        RefundReport refund = gateway.refund(RefundOrder.ofAll(reference, "asked for by the voter"));
 
         assertThat(refund.state()).isEqualTo(RefundReport.State.PENDING);
         assertThat(refund.id()).isNotEmpty();
@@ -127,7 +127,7 @@ public class PaystackGatewayIT {
         assertThat(gateway.refunds(reference)).extracting(RefundReport::id).containsExactly(refund.id());
         assertThat(gateway.findRefund(refund.id()).map(RefundReport::id)).contains(refund.id());
         assertThat(gateway.findRefund("1")).isEmpty();
-        assertThat(gateway.refund(new RefundOrder(reference, "once more")).state())
+        assertThat(gateway.refund(RefundOrder.ofAll(reference, "once more")).state())
                 .isEqualTo(RefundReport.State.ALREADY_DONE);
     }
 

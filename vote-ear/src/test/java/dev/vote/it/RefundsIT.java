@@ -206,6 +206,29 @@ class RefundsIT {
     }
 
     @Test
+    void whereAPartWentBackTheRestDoesAndTheVotesWithIt() {
+        pay();
+        Stage.gateway().refunds().give(bought.reference(), AMOUNT / 4);
+        await().atMost(SOME_STEPS)
+                .until(() -> Sql.number(
+                                "SELECT count(*) FROM partial_refund f JOIN payment p ON p.id = f.payment_id WHERE p.reference = ?",
+                                bought.reference())
+                        == 1);
+        assertThat(contest.votesOf("C1")).isEqualTo(VOTES);
+
+        intend();
+
+        awaitState("PROCESSED");
+        assertThat(atTheGateway()).extracting(Refund::amountMinor).containsExactly(AMOUNT - AMOUNT / 4, AMOUNT / 4);
+        assertThat(bought.status()).isEqualTo("REVERSED");
+        assertThat(contest.votesOf("C1")).isZero();
+        assertThat(Sql.text(
+                        "SELECT f.state FROM partial_refund f JOIN payment p ON p.id = f.payment_id WHERE p.reference = ?",
+                        bought.reference()))
+                .isEqualTo("GONE");
+    }
+
+    @Test
     void oneAtATimeSaysTheDatabase() {
         pay();
         intend();

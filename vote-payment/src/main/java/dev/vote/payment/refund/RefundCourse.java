@@ -4,6 +4,7 @@ import dev.vote.domain.log.EventLog;
 import dev.vote.domain.payment.Payment;
 import dev.vote.domain.payment.PaymentStatus;
 import dev.vote.domain.payment.Payments;
+import dev.vote.domain.payment.Reference;
 import dev.vote.domain.refund.Refund;
 import dev.vote.domain.refund.RefundState;
 import dev.vote.payment.gateway.GatewayBusy;
@@ -25,6 +26,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * Has the gateway carry refunds out, and follows them until they are over. It runs in no transaction, because it talks to the gateway.
@@ -91,7 +93,7 @@ public class RefundCourse {
             due.refund()
                     .getGatewayId()
                     .flatMap(gateway::findRefund)
-                    .or(() -> there(due, gateway))
+                    .or(() -> there(due, gateway.refunds(due.payment().getReference())))
                     .ifPresentOrElse(
                             report -> note(due, report),
                             () -> queue.waitLonger(due.refund().getId()));
@@ -103,22 +105,44 @@ public class RefundCourse {
             queue.end(due.refund().getId(), RefundState.PROCESSED, "");
             return;
         }
-        Optional<RefundReport> there = there(due, gateway);
+        List<RefundReport> known = gateway.refunds(due.payment().getReference());
+        Optional<RefundReport> there = there(due, known);
         if (there.isPresent()) {
             note(due, there.get());
             return;
         }
         try {
-            String reason = mark(due.refund()) + ' ' + due.refund().getReason();
-            note(due, gateway.refund(new RefundOrder(due.payment().getReference(), reason)));
+            note(due, gateway.refund(order(due, gateway, known)));
         } catch (GatewayRejected e) {
             refused(due, gateway, e.getMessage());
         }
     }
 
+    /**
+     * What the gateway gave back before, in parts, it doesn't give twice: it refuses all of it, and takes the rest. Where nothing is left,
+     * it is asked for all of it, and says that it is done.
+     */
+    private static RefundOrder order(Due due, PaymentGateway gateway, List<RefundReport> known) {
+        Reference reference = due.payment().getReference();
+        String reason = mark(due.refund()) + ' ' + due.refund().getReason();
+        long gone = known.stream()
+                .filter(report -> report.state() != RefundReport.State.FAILED)
+                .mapToLong(report -> report.amountMinor().orElse(0))
+                .sum();
+        if (gone == 0) {
+            return RefundOrder.ofAll(reference, reason);
+        }
+        long taken = gateway.verify(reference)
+                .map(answer -> answer.report().amountMinor().orElse(0))
+                .orElse(0L);
+        return taken > gone
+                ? new RefundOrder(reference, OptionalLong.of(taken - gone), reason)
+                : RefundOrder.ofAll(reference, reason);
+    }
+
     /** Perhaps because it has it already: from us, by another server or by a request that the network repeated. */
     private void refused(Due due, PaymentGateway gateway, String message) {
-        Optional<RefundReport> there = there(due, gateway);
+        Optional<RefundReport> there = there(due, gateway.refunds(due.payment().getReference()));
         if (there.isPresent()) {
             note(due, there.get());
         } else if (isTakenBack(due.payment())) {
@@ -132,8 +156,7 @@ public class RefundCourse {
      * Ours, whatever became of it, or somebody else's of all of it. How much that is we know of a payment that is as ordered; of another one,
      * the gateway refuses what is too much.
      */
-    private static Optional<RefundReport> there(Due due, PaymentGateway gateway) {
-        List<RefundReport> known = gateway.refunds(due.payment().getReference());
+    private static Optional<RefundReport> there(Due due, List<RefundReport> known) {
         String mark = mark(due.refund());
         long price = due.payment().getPrice().amountMinor();
         boolean asOrdered = due.payment().isAsOrdered();

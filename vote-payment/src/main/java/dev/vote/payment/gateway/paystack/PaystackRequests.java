@@ -4,6 +4,7 @@ import dev.vote.payment.gateway.Charge;
 import dev.vote.payment.gateway.RefundOrder;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 
 /** What we send to Paystack, in its words. */
 final class PaystackRequests {
@@ -26,9 +27,10 @@ final class PaystackRequests {
 
     /** Without an amount: all of it. */
     static JsonObject refund(RefundOrder order) {
-        return Json.createObjectBuilder()
+        JsonObjectBuilder request = Json.createObjectBuilder()
                 .add("transaction", order.reference().value())
-                .add("merchant_note", order.reason())
-                .build();
+                .add("merchant_note", order.reason());
+        order.amountMinor().ifPresent(minor -> request.add("amount", minor));
+        return request.build();
     }
 }
