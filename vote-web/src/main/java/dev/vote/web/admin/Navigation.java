@@ -11,9 +11,12 @@ import java.io.UncheckedIOException;
 @ApplicationScoped
 public class Navigation {
 
-    /** Answers that there is no such page (404), before it is shown. */
+    /** Answers that there is no such page (404), before it is shown; once, of a page that shows several things. */
     public void notThere() {
         FacesContext context = FacesContext.getCurrentInstance();
+        if (context.getResponseComplete()) {
+            return;
+        }
         try {
             context.getExternalContext().responseSendError(HttpServletResponse.SC_NOT_FOUND, "");
             context.responseComplete();
