@@ -212,6 +212,20 @@ class DisputesIT {
     }
 
     @Test
+    void whatIsLostWithoutItsMoneyIsLeftToPeople() {
+        Sql.update("""
+                INSERT INTO dispute (payment_id, gateway, gateway_id, state, amount_minor, currency, heard_at, resolved_at, next_step_at)
+                SELECT id, 'paystack', reference, 'LOST', 1500, 'NGN', now(), now() - interval '15 days', now()
+                FROM payment WHERE reference = ?""", bought.reference());
+
+        awaitState("LOST closed");
+        assertVotesStay();
+        assertThat(Sql.query("""
+                SELECT f.state, f.amount_minor FROM partial_refund f JOIN payment p ON p.id = f.payment_id
+                WHERE p.reference = ?""", bought.reference())).containsExactly(List.of("OPEN", 1500L));
+    }
+
+    @Test
     void aGatewayThatIsAwayAtTheEndIsAskedAgain() {
         Dispute dispute = opened();
         Stage.gateway()

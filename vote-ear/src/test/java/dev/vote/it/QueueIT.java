@@ -91,12 +91,23 @@ class QueueIT {
     }
 
     private String stopped() {
-        String reference = paid(1);
+        return underWay(paid(1), "NEEDS_ATTENTION", "0 days");
+    }
+
+    /** A refund that was decided so long ago. */
+    private static String underWay(String reference, String state, String age) {
         Sql.update("""
                 INSERT INTO refund (payment_id, state, reason, wanted_by, wanted_at, gateway_id, next_step_at)
-                SELECT id, 'NEEDS_ATTENTION', 'Paid twice.', (SELECT min(id) FROM staff), now(), '77', now() + interval '1 day'
-                FROM payment WHERE reference = ?""", reference);
+                SELECT id, ?, 'Paid twice.', (SELECT min(id) FROM staff), now() - CAST(? AS interval), '77', now() + interval '1 day'
+                FROM payment WHERE reference = ?""", state, age, reference);
         return reference;
+    }
+
+    /** What becomes of it at the gateway, as the course of refunds writes it. */
+    private static void ends(String reference, String state) {
+        Sql.update("""
+                UPDATE refund SET state = ?, next_step_at = NULL, ended_at = now(), gateway_message = 'No funds'
+                WHERE ended_at IS NULL AND payment_id = (SELECT id FROM payment WHERE reference = ?)""", state, reference);
     }
 
     private static void propose(StaffClient who, String reference) {
@@ -165,13 +176,12 @@ class QueueIT {
         String page = "/admin/reconciliation/"
                 + Sql.number("SELECT id FROM reconciliation_difference WHERE reference = ?", difference);
         second.get(page).send(page, "dismiss", "dismiss", "reason", "A fee.", "dismiss-now", "now");
-        Sql.update("""
-                UPDATE refund SET state = 'FAILED', next_step_at = NULL, ended_at = now()
-                WHERE payment_id = (SELECT id FROM payment WHERE reference = ?)""", stopped);
+        ends(stopped, "FAILED");
 
         assertThat(waiting(second))
-                .as("a refund that was rejected leaves the payment where it was")
-                .containsExactly("Payment in review " + refund);
+                .as(
+                        "a refund that was rejected leaves the payment where it was, and one that failed waits for a decision")
+                .containsExactlyInAnyOrder("Payment in review " + refund, "Refund failed " + stopped);
     }
 
     private static Map<String, String> kinds(StaffClient who) {
@@ -196,6 +206,74 @@ class QueueIT {
         assertThat(auditor.get(queue()).body())
                 .contains("needs a second person")
                 .doesNotContain("you may be");
+    }
+
+    @Test
+    void whatTheGatewayDidNotGiveBackWaitsUntilSomebodyDecidesAgain() {
+        String failed = underWay(paid(1), "SENT", "1 day");
+        assertThat(waiting(first)).as("what goes its way waits for nobody").isEmpty();
+        ends(failed, "FAILED");
+        String refused = underWay(paid(1), "INTENDED", "1 hour");
+        ends(refused, "REFUSED");
+        String review = underWay(inReview(), "SENT", "1 day");
+        ends(review, "FAILED");
+
+        assertThat(waiting(first))
+                .as("a payment in review is there once")
+                .containsExactlyInAnyOrder(
+                        "Refund failed " + failed, "Refund failed " + refused, "Payment in review " + review);
+        assertThat(first.body())
+                .contains("couldn’t give the money back", "wouldn’t give the money back", "The gateway says: No funds");
+
+        giveUp(first.get(desk(failed)), failed, " ");
+        assertThat(waiting(first)).as("without a reason").hasSize(3);
+        StaffClient late = second.get(desk(failed));
+        giveUp(first.get(desk(failed)), failed, "The voter agreed.");
+        giveUp(late, failed, "I am late.");
+        assertThat(second.get(desk(failed)).body())
+                .contains("somebody has decided", "The voter agreed.")
+                .doesNotContain("I am late.");
+        assertThat(Sql.query("SELECT action, reason FROM audit_entry WHERE subject = ?", failed))
+                .containsExactly(List.of("refund.give-up", "The voter agreed."));
+        underWay(refused, "SENT", "1 day");
+        second.get(desk(review))
+                .send(desk(review), "dismiss", "dismiss", "dismissal", "Settled by hand.", "dismiss-now", "now");
+
+        assertThat(waiting(first))
+                .as("given up, begun again, and dismissed knowing that it failed")
+                .isEmpty();
+    }
+
+    private static void giveUp(StaffClient who, String reference, String reason) {
+        who.send(
+                desk(reference),
+                "refund-give-up",
+                "refund-give-up",
+                "refund-give-up-words",
+                reason,
+                "refund-give-up-now",
+                "now");
+    }
+
+    @Test
+    void aRefundThatIsUnderWayForTooLongIsSeenAndSoIsOneThatNobodyWanted() {
+        String unasked = underWay(paid(1), "INTENDED", "25 hours");
+        String slow = underWay(paid(1), "SENT", "15 days");
+        String itself = inReview();
+        Sql.update("""
+                INSERT INTO refund (payment_id, state, reason, wanted_at, next_step_at)
+                SELECT id, 'NEEDS_ATTENTION', 'paid after the close of voting', now(), now() + interval '1 day'
+                FROM payment WHERE reference = ?""", itself);
+
+        assertThat(waiting(first))
+                .containsExactlyInAnyOrder(
+                        "Refund stopped " + unasked, "Refund stopped " + slow, "Refund stopped " + itself);
+        assertThat(first.body()).contains("still hasn’t taken it", "for two weeks", "needs the payer’s bank account");
+        assertThat(first.get(desk(itself)).body()).contains("Wanted by Vote itself");
+
+        ends(itself, "FAILED");
+
+        assertThat(waiting(first)).contains("Payment in review " + itself);
     }
 
     @Test
@@ -230,22 +308,38 @@ class QueueIT {
         assertThat(waiting(first)).as("without a reason").containsExactly(line);
         seen(first.get(desk(reference)), reference, "Agreed by telephone.");
         Webhook.refunded(reference, Contest.PRICE_MINOR).deliver();
+        Webhook.refunded(reference, Contest.PRICE_MINOR).rewritten(1).deliver();
 
-        assertThat(waiting(first)).as("the same message once more is no news").isEmpty();
-        assertThat(first.get(desk(reference)).body()).contains("somebody looked", "Agreed by telephone.");
+        assertThat(waiting(first))
+                .as("the same part once more is no news, in whatever bytes")
+                .isEmpty();
+        assertThat(first.get(desk(reference)).body())
+                .contains("somebody looked", "Agreed by telephone.", "NGN 50.00 went back, of a price of NGN 100.00");
         assertThat(Sql.query("SELECT action, reason FROM audit_entry WHERE subject = ?", reference))
                 .containsExactly(List.of("partial-refund.dismiss", "Agreed by telephone."));
 
-        Webhook.refunded(reference, Contest.PRICE_MINOR).rewritten(1).deliver();
+        Webhook.refunded(reference, 1_000, "TRF_2").deliver();
 
         assertThat(waiting(first)).containsExactly(line);
         assertThat(contest.votesOf("C1")).isEqualTo(2);
+        StaffClient reader = second.get(desk(reference));
+        assertThat(reader.body()).contains("NGN 60.00 went back, of a price of NGN 100.00");
+        Webhook.refunded(reference, 1_500, "TRF_3").deliver();
+        seen(reader, reference, "For two parts.");
+        assertThat(second.get(desk(reference)).body())
+                .as("a third part that the person hasn't read of")
+                .contains("NGN 75.00", "Somebody was faster")
+                .doesNotContain("For two parts.");
+        assertThat(waiting(first)).containsExactly(line);
 
-        Webhook.refunded(reference, 2 * Contest.PRICE_MINOR).deliver();
+        Webhook.refunded(reference, 2 * Contest.PRICE_MINOR, "TRF_4").deliver();
 
         assertThat(waiting(first))
                 .as("all of it went back, and the votes with it")
                 .isEmpty();
+        assertThat(first.get(desk(reference)).body())
+                .contains("and then all of it")
+                .doesNotContain("The votes stay");
         assertThat(contest.votesOf("C1")).isZero();
     }
 
@@ -299,6 +393,9 @@ class QueueIT {
                 .contains("The voter asked.", "Answer in 2 hours", "A part of the money went back");
         assertThat(second.get(desk(paid(1))).status())
                 .as("a payment about which nobody has to decide")
+                .isEqualTo(404);
+        assertThat(second.get(desk("00" + reference.substring(2))).status())
+                .as("no payment")
                 .isEqualTo(404);
     }
 

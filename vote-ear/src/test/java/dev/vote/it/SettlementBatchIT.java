@@ -193,7 +193,8 @@ public class SettlementBatchIT {
                 Optional.of(Instant.now()),
                 "card",
                 "success",
-                "Successful");
+                "Successful",
+                "");
         return new Evidence(
                 "paystack",
                 GatewayMode.TEST,

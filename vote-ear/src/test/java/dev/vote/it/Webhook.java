@@ -31,9 +31,14 @@ record Webhook(byte[] body) {
 
     /** So much of it was given back. */
     static Webhook refunded(String reference, long amountMinor) {
+        return refunded(reference, amountMinor, "TRF_1");
+    }
+
+    /** @param refund the gateway's name for it */
+    static Webhook refunded(String reference, long amountMinor, String refund) {
         return of("""
-                {"event":"refund.processed","data":{"status":"processed","transaction_reference":"%s","refund_reference":"TRF_1",\
-                "amount":"%d","currency":"NGN","processor":"mpgs_zen","integration":100982,"domain":"test"}}""".formatted(reference, amountMinor));
+                {"event":"refund.processed","data":{"status":"processed","transaction_reference":"%s","refund_reference":"%s",\
+                "amount":"%d","currency":"NGN","processor":"mpgs_zen","integration":100982,"domain":"test"}}""".formatted(reference, refund, amountMinor));
     }
 
     /** Such a step of a dispute, by its own name. @param status with {@code resolution}, the gateway's words for its state */

@@ -30,8 +30,8 @@ public class PartialRefund {
     @Enumerated(EnumType.STRING)
     private PartialRefundState state;
 
-    @Column(name = "event_id", updatable = false)
-    private long eventId;
+    @Column(updatable = false)
+    private int parts;
 
     @Column(name = "amount_minor", updatable = false)
     private Long amountMinor;
@@ -72,12 +72,12 @@ public class PartialRefund {
         return state;
     }
 
-    /** The newest message that told of it; 0 if only the gateway's answers do. */
-    public long getEventId() {
-        return eventId;
+    /** How many parts are known: one more is news. */
+    public int getParts() {
+        return parts;
     }
 
-    /** What that message says that went back; absent where it doesn't say. */
+    /** What went back in all parts; absent where one of them doesn't say, or they differ in currency. */
     public Optional<Money> getAmount() {
         return Optional.ofNullable(amountMinor).map(minor -> Money.of(minor, currency));
     }

@@ -70,6 +70,15 @@ public class Refund {
     @Column(name = "ended_at")
     private Instant endedAt;
 
+    @Column(name = "given_up_by")
+    private Long givenUpBy;
+
+    @Column(name = "given_up_at")
+    private Instant givenUpAt;
+
+    @Column(name = "given_up")
+    private String givenUp = "";
+
     protected Refund() {}
 
     /** Wanted by Vote itself, because it was paid after the close and the contest's rule gives such money back. */
@@ -176,6 +185,22 @@ public class Refund {
         endedAt = now;
     }
 
+    /** The gateway didn't carry it out, and it isn't tried again. @param words why the money stays, not blank */
+    public void giveUp(long staffId, String words, Instant now) {
+        String clean = Storable.words(words, MAX_WORDS);
+        if (!isInVain() || clean.isEmpty()) {
+            throw new IllegalStateException("only a refund that wasn't carried out is given up, and with a reason");
+        }
+        givenUpBy = staffId;
+        givenUpAt = now;
+        givenUp = clean;
+    }
+
+    /** Whether the gateway didn't carry it out, and nobody has said that this may stay so. */
+    public boolean isInVain() {
+        return state.isInVain() && givenUpAt == null;
+    }
+
     private void moveTo(RefundState next) {
         if (!state.mayBecome(next)) {
             throw new IllegalStateException("refund " + id + " can't become " + next + ", it is " + state);
@@ -226,6 +251,15 @@ public class Refund {
     /** The gateway's words about its end; may be empty. */
     public String getGatewayMessage() {
         return gatewayMessage;
+    }
+
+    /** Why it wasn't tried again, in the words of who said so; empty if nobody did. */
+    public String getGivenUp() {
+        return givenUp;
+    }
+
+    public Optional<Instant> getGivenUpAt() {
+        return Optional.ofNullable(givenUpAt);
     }
 
     public int getSteps() {

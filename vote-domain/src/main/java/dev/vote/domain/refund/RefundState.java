@@ -40,6 +40,11 @@ public enum RefundState {
         return TRANSITIONS.containsKey(this);
     }
 
+    /** Whether it was decided, and the gateway didn't carry it out. */
+    public boolean isInVain() {
+        return this == FAILED || this == REFUSED;
+    }
+
     /** Whether the gateway is asked about it. */
     public boolean isUnderWay() {
         return isOpen() && this != PROPOSED;

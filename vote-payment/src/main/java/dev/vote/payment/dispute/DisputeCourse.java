@@ -126,36 +126,35 @@ public class DisputeCourse {
                         .equals(due.payment().getReference().value());
     }
 
+    /** The money of a lost one goes with it, or a little later; of a won one it is where it was. */
     private void end(Due due) {
         Answer answer = recheck.askAnyway(due.payment().getReference());
-        if (isDone(due.dispute(), due.payment(), answer)) {
+        boolean isWon = due.dispute().getState() == DisputeState.WON;
+        if (isReversed(due.payment())) {
+            if (isWon) {
+                // the votes went when the gateway said that the money had; nobody gives them back by himself
+                LOG.warn("dispute.won-and-reversed", "reference", due.payment().getReference(), "dispute", due.id());
+            }
             queue.close(due.id(), due.state());
+        } else if (isWon && answer.isSettled()) {
+            queue.close(due.id(), due.state());
+        } else if (!isWon && isOutOfPatience(due.dispute())) {
+            LOG.warn("dispute.lost-and-not-reversed", "reference", due.payment().getReference(), "dispute", due.id());
+            queue.leaveToPeople(due);
         } else {
             queue.waitLonger(due.id(), due.state());
         }
     }
 
-    /** The money of a lost one goes with it, or a little later; of a won one it is where it was. */
-    private boolean isDone(Dispute dispute, Payment payment, Answer answer) {
-        boolean isReversed = payments.find(payment.getReference())
+    private boolean isReversed(Payment payment) {
+        return payments.find(payment.getReference())
                 .filter(now -> now.getStatus() == PaymentStatus.REVERSED)
                 .isPresent();
-        if (isReversed && dispute.getState() == DisputeState.WON) {
-            // the votes went when the gateway said that the money had; nobody gives them back by himself
-            LOG.warn("dispute.won-and-reversed", "reference", payment.getReference(), "dispute", dispute.getId());
-        }
-        if (isReversed) {
-            return true;
-        }
-        if (dispute.getState() == DisputeState.WON) {
-            return answer.isSettled();
-        }
-        boolean isOutOfPatience = dispute.getResolvedAt()
+    }
+
+    private boolean isOutOfPatience(Dispute dispute) {
+        return dispute.getResolvedAt()
                 .filter(at -> at.plus(settings.patience()).isBefore(clock.instant()))
                 .isPresent();
-        if (isOutOfPatience) {
-            LOG.warn("dispute.lost-and-not-reversed", "reference", payment.getReference(), "dispute", dispute.getId());
-        }
-        return isOutOfPatience;
     }
 }

@@ -4,7 +4,11 @@ import dev.vote.domain.dispute.Dispute;
 import dev.vote.domain.dispute.DisputeState;
 import dev.vote.domain.log.EventLog;
 import dev.vote.domain.payment.Payment;
+import dev.vote.domain.payment.PaymentStatus;
 import dev.vote.payment.lease.Leases;
+import dev.vote.payment.settlement.LockedPayments;
+import dev.vote.payment.settlement.PartialRefundRows;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -31,6 +35,12 @@ public class DisputeQueue {
 
     @PersistenceContext(unitName = "votePU")
     EntityManager em;
+
+    @EJB
+    LockedPayments locked;
+
+    @EJB
+    PartialRefundRows partialRefunds;
 
     @Inject
     DisputeSettings settings;
@@ -83,6 +93,21 @@ public class DisputeQueue {
         ifStill(id, seen, dispute -> {
             dispute.close(clock.instant());
             LOG.info("dispute.closed", "dispute", id, "state", seen);
+        });
+    }
+
+    /**
+     * It was lost, and its charge isn't reversed: what the bank took back goes to the review queue. The payment is locked first, as
+     * settlement does.
+     */
+    public void leaveToPeople(Due due) {
+        Payment payment = locked.get(due.payment().getReference());
+        ifStill(due.id(), due.state(), dispute -> {
+            if (payment.getStatus() != PaymentStatus.REVERSED) {
+                partialRefunds.noteLost(payment, dispute);
+            }
+            dispute.close(clock.instant());
+            LOG.info("dispute.closed", "dispute", due.id(), "state", due.state());
         });
     }
 

@@ -19,6 +19,7 @@ import java.util.OptionalLong;
  * @param channel the gateway's word for how the voter paid, such as {@code card}; empty where it doesn't say
  * @param word the gateway's own word for the state, for the log
  * @param message the gateway's words for the voter, such as {@code Insufficient Funds}; may be empty
+ * @param refund the gateway's name for the refund that this is about; empty if it is about none, or where it doesn't say
  */
 public record GatewayReport(
         String reference,
@@ -31,7 +32,8 @@ public record GatewayReport(
         Optional<Instant> paidAt,
         String channel,
         String word,
-        String message) {
+        String message,
+        String refund) {
 
     /** What was taken, if the gateway says an amount and a currency that there is. */
     public Optional<Money> taken() {

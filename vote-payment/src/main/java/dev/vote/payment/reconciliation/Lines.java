@@ -219,6 +219,7 @@ public class Lines {
                 Optional.ofNullable((Timestamp) row[5]).map(Timestamp::toInstant),
                 "",
                 ((String) row[0]).toLowerCase(Locale.ROOT),
+                "",
                 "");
     }
 

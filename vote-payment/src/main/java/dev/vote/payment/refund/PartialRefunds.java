@@ -57,21 +57,21 @@ public class PartialRefunds {
     /**
      * Nothing is to be done.
      *
-     * @param seen the newest message that the person has read of
+     * @param seen how many parts the person has read of
      * @param words why, not blank
      * @return whether it was open, and still is as the person saw it
      */
     @Requires(Permission.REFUND_DECIDE)
-    public boolean dismiss(Reference reference, long seen, String words) {
+    public boolean dismiss(Reference reference, int seen, String words) {
         return locked.find(reference)
                 .filter(payment -> staff.may(Permission.REFUND_DECIDE, payment.getContestId()))
                 .filter(payment -> dismiss(payment, seen, words))
                 .isPresent();
     }
 
-    private boolean dismiss(Payment payment, long seen, String words) {
+    private boolean dismiss(Payment payment, int seen, String words) {
         PartialRefund refund = em.find(PartialRefund.class, payment.getId());
-        if (refund == null || !refund.isOpen() || refund.getEventId() != seen) {
+        if (refund == null || !refund.isOpen() || refund.getParts() != seen) {
             return false;
         }
         long me = staff.get().id();
@@ -83,7 +83,7 @@ public class PartialRefunds {
                 .inContest(payment.getContestId())
                 .because(words)
                 .field("partial-refund", PartialRefundState.OPEN, refund.getState())
-                .field("event", null, seen));
+                .field("parts", null, seen));
         LOG.info("partial-refund.dismissed", "reference", payment.getReference(), "staff", me);
         return true;
     }

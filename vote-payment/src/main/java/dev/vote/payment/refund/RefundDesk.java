@@ -17,6 +17,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.Optional;
@@ -110,6 +111,25 @@ public class RefundDesk {
             refund.withdraw(me(), clock.instant());
             record("refund.withdraw", payment, "", RefundState.PROPOSED, refund);
             return RefundRuling.WITHDRAWN;
+        });
+    }
+
+    /**
+     * The gateway didn't carry it out, and the money stays.
+     *
+     * @param refundId the refund that the person has read of
+     * @param words why, not blank
+     */
+    @Requires(Permission.REFUND_DECIDE)
+    public RefundRuling giveUp(Reference reference, long refundId, String words) {
+        return of(reference, payment -> {
+            if (refunds.findInVain(payment).orElse(0) != refundId) {
+                return RefundRuling.NOT_IN_VAIN;
+            }
+            Refund refund = em.find(Refund.class, refundId, LockModeType.PESSIMISTIC_WRITE);
+            refund.giveUp(me(), words, clock.instant());
+            record("refund.give-up", payment, words, refund.getState(), refund);
+            return RefundRuling.GIVEN_UP;
         });
     }
 

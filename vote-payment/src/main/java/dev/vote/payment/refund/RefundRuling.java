@@ -10,12 +10,16 @@ public enum RefundRuling {
     REJECTED,
     /** taken back by whoever wanted it */
     WITHDRAWN,
+    /** the gateway didn't carry it out, and it isn't tried again */
+    GIVEN_UP,
     /** no money of it is with the gateway, or not any more: somebody was faster */
     NOT_REFUNDABLE,
     /** one is under way, or waits for its answer */
     ALREADY_OPEN,
     /** it was answered or withdrawn meanwhile */
     NO_SUCH_PROPOSAL,
+    /** somebody has decided about the failed one meanwhile */
+    NOT_IN_VAIN,
     /** it takes another person than the one who wanted it */
     SAME_PERSON,
     /** only the one who wanted it withdraws */
@@ -24,8 +28,8 @@ public enum RefundRuling {
     /** Whether something was done. */
     public boolean isDone() {
         return switch (this) {
-            case INTENDED, PROPOSED, REJECTED, WITHDRAWN -> true;
-            case NOT_REFUNDABLE, ALREADY_OPEN, NO_SUCH_PROPOSAL, SAME_PERSON, ANOTHER_PERSON -> false;
+            case INTENDED, PROPOSED, REJECTED, WITHDRAWN, GIVEN_UP -> true;
+            case NOT_REFUNDABLE, ALREADY_OPEN, NO_SUCH_PROPOSAL, NOT_IN_VAIN, SAME_PERSON, ANOTHER_PERSON -> false;
         };
     }
 }

@@ -20,6 +20,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /** Finds refunds for whoever looks after them. */
@@ -30,6 +31,17 @@ public class Refunds {
     /** Those whose money is with the gateway. */
     private static final Set<PaymentStatus> REFUNDABLE =
             Set.of(PaymentStatus.CREDITED, PaymentStatus.REVIEW, PaymentStatus.DISMISSED);
+
+    /**
+     * In SQL, of a refund {@code r} and its payment {@code p}: it was decided, the gateway didn't carry it out, and nobody has decided
+     * anything since. While the payment is in review, it waits there.
+     */
+    public static final String IN_VAIN = """
+            r.state IN ('FAILED', 'REFUSED') AND r.given_up_at IS NULL AND p.status IN ('CREDITED', 'DISMISSED')
+            AND NOT EXISTS (SELECT FROM refund o WHERE o.payment_id = r.payment_id AND o.id > r.id
+                            AND o.state NOT IN ('REJECTED', 'WITHDRAWN'))
+            AND NOT EXISTS (SELECT FROM review_decision d WHERE d.payment_id = r.payment_id AND d.state = 'APPROVED'
+                            AND d.decided_at >= r.ended_at)""";
 
     private static final String LINES = """
             SELECT r, p, t, c, w.name, a.name FROM Refund r JOIN Payment p ON p.id = r.paymentId
@@ -56,6 +68,17 @@ public class Refunds {
                 .getResultStream()
                 .map(this::line)
                 .toList();
+    }
+
+    /** The id of the one that the gateway didn't carry out, if somebody must decide what becomes of that. */
+    @Requires(Permission.REFUND_VIEW)
+    public OptionalLong findInVain(Payment payment) {
+        List<?> ids = em.createNativeQuery(
+                        "SELECT r.id FROM refund r JOIN payment p ON p.id = r.payment_id WHERE p.id = ?1 AND "
+                                + IN_VAIN)
+                .setParameter(1, payment.getId())
+                .getResultList();
+        return ids.stream().mapToLong(id -> ((Number) id).longValue()).findFirst();
     }
 
     /** Whether a refund may be begun, as far as the payment goes. */

@@ -75,10 +75,19 @@ public class GatewayEvents {
         }
     }
 
+    /** By which the same bytes are known for the same. */
+    static String digest(byte[] body) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
     private record Row(Decision decision, String digest, int deliveries) {
 
         static Row of(Decision decision) {
-            return new Row(decision, sha256(decision.evidence().body()), 1);
+            return new Row(decision, GatewayEvents.digest(decision.evidence().body()), 1);
         }
 
         String key() {
@@ -92,15 +101,6 @@ public class GatewayEvents {
 
         Evidence evidence() {
             return decision.evidence();
-        }
-
-        private static String sha256(byte[] body) {
-            try {
-                return HexFormat.of()
-                        .formatHex(MessageDigest.getInstance("SHA-256").digest(body));
-            } catch (NoSuchAlgorithmException e) {
-                throw new IllegalStateException("every Java platform has SHA-256", e);
-            }
         }
     }
 }

@@ -10,8 +10,10 @@ public enum TaskKind {
     CREDIT_PROPOSED(Permission.PAYMENT_VIEW, Permission.REVIEW_DECIDE),
     /** a second person answers a proposal to give the money back */
     REFUND_PROPOSED(Permission.REFUND_VIEW, Permission.REFUND_DECIDE),
-    /** the gateway can't carry a refund out without the payer's bank account */
+    /** the gateway can't carry a refund out without the payer's bank account, or is at it for too long */
     REFUND_ATTENTION(Permission.REFUND_VIEW, Permission.REFUND_DECIDE),
+    /** the gateway didn't carry a refund out: begin again, or say why the money stays */
+    REFUND_FAILED(Permission.REFUND_VIEW, Permission.REFUND_DECIDE),
     /** money was taken and not counted: credit, refund or dismiss */
     PAYMENT_REVIEW(Permission.PAYMENT_VIEW, Permission.REVIEW_DECIDE),
     /** the gateway gave a part of the money back, and we didn't ask for it */

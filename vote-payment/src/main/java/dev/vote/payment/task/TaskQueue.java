@@ -75,11 +75,12 @@ public class TaskQueue {
         return count(sources(filter), MOST);
     }
 
-    /** How many wait for a deed of whoever asks, up to a number: more is as much as that. */
+    /** How many wait for a deed of whoever asks, the own proposals not among them, up to a number: more is as much as that. */
     @Requires(Permission.TASK_VIEW)
     public long countForMe(int most) {
         List<TaskSource> mine = sources(TaskFilter.ALL).stream()
                 .filter(source -> staff.may(source.kind().decide()))
+                .map(source -> source.butBy(staff.get().id()))
                 .toList();
         return count(mine, most).values().stream().mapToLong(Count::rows).sum();
     }

@@ -1,6 +1,7 @@
 package dev.vote.payment.task;
 
 import dev.vote.payment.listing.Conditions;
+import dev.vote.payment.refund.Refunds;
 
 /**
  * Where each kind of task is found: one piece of SQL for each, in columns that are the same for all, and walked in the order of the queue
@@ -16,6 +17,16 @@ record TaskSource(TaskKind kind, String columns, String from, Conditions conditi
     private static final String WHOLE_PRICE = "p.reference, p.amount_minor, p.currency, ";
     private static final String NO_DEADLINE = "CAST(NULL AS timestamptz) AS due_at";
     private static final String NOBODY = "CAST(NULL AS bigint) AS who";
+
+    /**
+     * Of a refund that is decided: the gateway needs something, hasn't taken it for a day, or has had it for longer than the ten working
+     * days in which money arrives. Such a refund hides what else waits of its payment, so it must not be hidden itself.
+     */
+    private static final String STUCK = """
+            r.state IN ('INTENDED', 'SENT', 'NEEDS_ATTENTION')
+            AND (r.state = 'NEEDS_ATTENTION'
+                 OR r.state = 'INTENDED' AND coalesce(r.answered_at, r.wanted_at) < now() - interval '1 day'
+                 OR r.state = 'SENT' AND coalesce(r.answered_at, r.wanted_at) < now() - interval '14 days')""";
 
     static TaskSource of(TaskKind kind) {
         return switch (kind) {
@@ -42,8 +53,9 @@ record TaskSource(TaskKind kind, String columns, String from, Conditions conditi
                         new Conditions().and("d.state = 'PROPOSED'").and(TaskCensus.IN_REVIEW),
                         "d.proposed_at, d.id",
                         "d.proposed_at");
-            case REFUND_PROPOSED -> refund(kind, "PROPOSED", "r.reason AS words");
-            case REFUND_ATTENTION -> refund(kind, "NEEDS_ATTENTION", "r.gateway_message AS words");
+            case REFUND_PROPOSED -> refund(kind, "r.state = 'PROPOSED'", "r.reason", "r.wanted_at");
+            case REFUND_ATTENTION -> refund(kind, STUCK, "", "coalesce(r.answered_at, r.wanted_at)");
+            case REFUND_FAILED -> refund(kind, Refunds.IN_VAIN, "r.gateway_message", "r.ended_at");
             case DISPUTE ->
                 new TaskSource(
                         kind,
@@ -76,15 +88,25 @@ record TaskSource(TaskKind kind, String columns, String from, Conditions conditi
         };
     }
 
-    private static TaskSource refund(TaskKind kind, String state, String words) {
+    private static TaskSource refund(TaskKind kind, String condition, String words, String since) {
         return new TaskSource(
                 kind,
-                "r.id, r.payment_id, " + WHOLE_PRICE + "coalesce(p.review_reason, '') AS why, " + words
-                        + ", r.wanted_at AS since, " + NO_DEADLINE + ", r.wanted_by AS who",
+                "r.id, r.payment_id, " + WHOLE_PRICE + "r.state AS why, " + (words.isEmpty() ? "''" : words)
+                        + " AS words, " + since + " AS since, " + NO_DEADLINE + ", r.wanted_by AS who",
                 "refund r JOIN payment p ON p.id = r.payment_id",
-                new Conditions().and("r.state = '" + state + "'"),
-                "r.wanted_at, r.id",
-                "r.wanted_at");
+                new Conditions().and(condition),
+                since + ", r.id",
+                since);
+    }
+
+    /** Without what a person proposed, who doesn't answer it. */
+    TaskSource butBy(long staffId) {
+        if (kind == TaskKind.CREDIT_PROPOSED) {
+            conditions.and("d.proposed_by <> " + staffId);
+        } else if (kind == TaskKind.REFUND_PROPOSED) {
+            conditions.and("r.wanted_by <> " + staffId);
+        }
+        return this;
     }
 
     /** @param most so many rows of it, in its order */

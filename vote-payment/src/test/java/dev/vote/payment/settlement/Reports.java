@@ -64,7 +64,8 @@ public record Reports(
                 paidAt,
                 "card",
                 state.name(),
-                "Declined");
+                "Declined",
+                "");
     }
 
     public Evidence evidence() {

@@ -29,6 +29,8 @@ final class PaystackReader {
     static final Set<String> OF_A_CHARGE = Set.of(
             "reference",
             "transaction_reference",
+            "refund_reference",
+            "id",
             "status",
             "domain",
             "amount",
@@ -62,7 +64,8 @@ final class PaystackReader {
                 instant(Json.text(data, "paid_at", "paidAt")),
                 Json.text(data, "channel"),
                 word,
-                Json.text(data, "gateway_response", "message"));
+                Json.text(data, "gateway_response", "message"),
+                "");
     }
 
     /** Whether a refund's row names that charge, by its id or in full. */
@@ -86,7 +89,8 @@ final class PaystackReader {
                 Optional.empty(),
                 "",
                 Json.text(data, "status"),
-                "");
+                "",
+                Json.text(data, "refund_reference", "id"));
     }
 
     private static String currency(JsonObject data) {

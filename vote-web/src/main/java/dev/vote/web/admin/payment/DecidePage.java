@@ -1,8 +1,11 @@
 package dev.vote.web.admin.payment;
 
+import dev.vote.domain.payment.Payment;
+import dev.vote.domain.payment.PaymentStatus;
 import dev.vote.domain.payment.Reference;
 import dev.vote.domain.payment.ReviewReason;
 import dev.vote.domain.refund.PartialRefund;
+import dev.vote.domain.refund.PartialRefundState;
 import dev.vote.payment.inquiry.Step;
 import dev.vote.payment.refund.PartialRefunds;
 import dev.vote.payment.review.Proposal;
@@ -56,7 +59,7 @@ public class DecidePage implements Serializable {
     private boolean mine;
     private boolean partial;
     private boolean refunding;
-    private long partialSeen;
+    private int partialSeen;
     private long proposalId;
     private String note = "";
     private String reason = "";
@@ -79,7 +82,7 @@ public class DecidePage implements Serializable {
         partial = open.isPresent();
         refunding = found.refunds().stream()
                 .anyMatch(line -> line.refund().getState().isOpen());
-        partialSeen = open.map(PartialRefund::getEventId).orElse(0L);
+        partialSeen = open.map(PartialRefund::getParts).orElse(0);
         proposalId = found.proposal().map(Proposal::id).orElse(0L);
     }
 
@@ -102,6 +105,24 @@ public class DecidePage implements Serializable {
     /** Whether a partial refund waits for somebody to look. */
     public boolean isPartial() {
         return partial;
+    }
+
+    /** Of the texts about a partial refund: what has become of it, and of the votes. */
+    public String getPartialKind() {
+        Payment payment = onTheDesk.dossier().payment();
+        PartialRefundState state =
+                onTheDesk.partialRefund().map(PartialRefund::getState).orElseThrow();
+        if (state == PartialRefundState.GONE || payment.getStatus() == PaymentStatus.REVERSED) {
+            return "gone";
+        }
+        if (state == PartialRefundState.DISMISSED) {
+            return "seen";
+        }
+        return switch (payment.getStatus()) {
+            case CREDITED -> "counted";
+            case REVIEW, DISMISSED -> "uncounted";
+            case OPEN, FAILED, EXPIRED, REVERSED -> "unpaid";
+        };
     }
 
     /** Whether its money is being given back, or somebody proposes that: it isn't credited meanwhile. */

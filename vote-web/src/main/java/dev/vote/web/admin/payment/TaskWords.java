@@ -24,8 +24,9 @@ public class TaskWords {
         return switch (task.kind()) {
             case PAYMENT_REVIEW, CREDIT_PROPOSED -> Texts.say("payments", "reason." + task.why());
             case DIFFERENCE -> Texts.say("reconciliation", "kind." + task.why());
-            case DISPUTE -> Texts.say("tasks", "why.DISPUTE." + task.why());
-            case REFUND_PROPOSED, REFUND_ATTENTION, PARTIAL_REFUND -> Texts.say("tasks", "why." + task.kind());
+            case DISPUTE, REFUND_ATTENTION, REFUND_FAILED ->
+                Texts.say("tasks", "why." + task.kind() + "." + task.why());
+            case REFUND_PROPOSED, PARTIAL_REFUND -> Texts.say("tasks", "why." + task.kind());
         };
     }
 
@@ -34,6 +35,7 @@ public class TaskWords {
         return switch (task.kind()) {
             case DISPUTE -> disputeWords.category(task.words());
             case DIFFERENCE -> task.words().isEmpty() ? "" : Texts.say("tasks", "more.DIFFERENCE", task.words());
+            case REFUND_FAILED -> task.words().isEmpty() ? "" : Texts.say("refunds", "gateway-says", task.words());
             case PAYMENT_REVIEW, CREDIT_PROPOSED, REFUND_PROPOSED, REFUND_ATTENTION, PARTIAL_REFUND -> task.words();
         };
     }
@@ -43,7 +45,7 @@ public class TaskWords {
         return switch (task.kind()) {
             case DISPUTE -> "/admin/disputes/" + task.id();
             case DIFFERENCE -> "/admin/reconciliation/" + task.id();
-            case REFUND_PROPOSED, REFUND_ATTENTION -> desk(task, "/admin/refunds/");
+            case REFUND_PROPOSED, REFUND_ATTENTION, REFUND_FAILED -> desk(task, "/admin/refunds/");
             case PAYMENT_REVIEW, CREDIT_PROPOSED, PARTIAL_REFUND -> desk(task, "/admin/payments/");
         };
     }

@@ -55,8 +55,10 @@ public class RefundPage implements Serializable {
     private boolean refundable;
     private boolean mine;
     private long proposalId;
+    private long inVainId;
     private String reason = "";
     private String words = "";
+    private String giveUp = "";
     private transient PaymentDossier dossier;
     private transient List<RefundLine> lines = List.of();
 
@@ -77,6 +79,7 @@ public class RefundPage implements Serializable {
         refundable = open.isEmpty() && refunds.isRefundable(payment);
         mine = proposal.filter(RefundLine::isMine).isPresent();
         proposalId = proposal.map(line -> line.refund().getId()).orElse(0L);
+        inVainId = refunds.findInVain(payment).orElse(0);
     }
 
     public PaymentDossier getDossier() {
@@ -108,6 +111,11 @@ public class RefundPage implements Serializable {
         return proposalId != 0;
     }
 
+    /** Whether the gateway didn't carry one out, and somebody must say what becomes of that. */
+    public boolean isInVain() {
+        return inVainId != 0;
+    }
+
     public boolean isMine() {
         return mine;
     }
@@ -131,6 +139,15 @@ public class RefundPage implements Serializable {
 
     public void withdraw() {
         finish(desk.withdraw(reference(), proposalId));
+    }
+
+    public void giveUp() {
+        if (giveUp.isBlank()) {
+            notices.error(BUNDLE, "give-up.missing");
+            back();
+        } else {
+            finish(desk.giveUp(reference(), inVainId, giveUp));
+        }
     }
 
     private void finish(RefundRuling ruling) {
@@ -157,6 +174,14 @@ public class RefundPage implements Serializable {
 
     public void setReason(String reason) {
         this.reason = reason;
+    }
+
+    public String getGiveUp() {
+        return giveUp;
+    }
+
+    public void setGiveUp(String giveUp) {
+        this.giveUp = giveUp;
     }
 
     public String getWords() {
