@@ -305,6 +305,7 @@ class QueueIT {
         assertThat(waiting(first)).containsExactly(line);
 
         seen(first.get(desk(reference)), reference, "  ");
+        assertThat(first.get(desk(reference)).body()).contains("The votes stay", "asked for the rest only");
         assertThat(waiting(first)).as("without a reason").containsExactly(line);
         seen(first.get(desk(reference)), reference, "Agreed by telephone.");
         Webhook.refunded(reference, Contest.PRICE_MINOR).deliver();

@@ -105,6 +105,20 @@ class RefundTest {
         assertThatThrownBy(() -> refund.end(RefundState.PROCESSED, "", NOON)).isInstanceOf(IllegalStateException.class);
     }
 
+    @Test
+    void onlyWhatTheGatewayDidNotDoIsGivenUpOnceAndWithAReason() {
+        Refund refund = intended();
+        assertThatThrownBy(() -> refund.giveUp(FIRST, "Why", NOON)).isInstanceOf(IllegalStateException.class);
+        refund.end(RefundState.REFUSED, "No funds", NOON);
+        assertThatThrownBy(() -> refund.giveUp(FIRST, " ", NOON)).isInstanceOf(IllegalStateException.class);
+
+        refund.giveUp(FIRST, " The voter agreed ", NOON);
+
+        assertThat(refund.getGivenUp()).isEqualTo("The voter agreed");
+        assertThat(refund.getState()).isEqualTo(RefundState.REFUSED);
+        assertThatThrownBy(() -> refund.giveUp(SECOND, "Again", NOON)).isInstanceOf(IllegalStateException.class);
+    }
+
     @ParameterizedTest
     @EnumSource(RefundState.class)
     void openIsWhatMayStillMove(RefundState state) {

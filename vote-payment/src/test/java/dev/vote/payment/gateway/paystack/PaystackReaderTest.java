@@ -170,6 +170,14 @@ class PaystackReaderTest {
         assertThat(report.amountMinor()).hasValue(5_000);
     }
 
+    @ParameterizedTest
+    @CsvSource({"'\"TRF_1\",\"id\":\"7\"', TRF_1", "'null,\"id\":\"7\"', 7", "'null', ''"})
+    void aRefundIsNamedByItsReferenceOrElseByItsNumber(String fields, String name) {
+        assertThat(PaystackReader.refunded(json("{\"amount\":\"5000\",\"refund_reference\":" + fields + "}"))
+                        .refund())
+                .isEqualTo(name);
+    }
+
     private static DisputeReport dispute(String fields) {
         return PaystackReader.dispute(json("{\"id\":358950,\"transaction\":{\"reference\":\"R\",\"currency\":\"ngn\","
                 + "\"status\":\"success\",\"amount\":5800}," + fields + "}"));

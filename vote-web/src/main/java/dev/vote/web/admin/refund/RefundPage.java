@@ -6,6 +6,7 @@ import dev.vote.domain.payment.Reference;
 import dev.vote.domain.refund.RefundState;
 import dev.vote.payment.inquiry.PaymentDossier;
 import dev.vote.payment.inquiry.PaymentDossiers;
+import dev.vote.payment.refund.PartialRefunds;
 import dev.vote.payment.refund.RefundDesk;
 import dev.vote.payment.refund.RefundLine;
 import dev.vote.payment.refund.RefundRuling;
@@ -43,6 +44,9 @@ public class RefundPage implements Serializable {
     @EJB
     RefundDesk desk;
 
+    @EJB
+    PartialRefunds partialRefunds;
+
     @Inject
     Asked asked;
 
@@ -54,6 +58,7 @@ public class RefundPage implements Serializable {
 
     private boolean refundable;
     private boolean mine;
+    private boolean partial;
     private long proposalId;
     private long inVainId;
     private String reason = "";
@@ -79,6 +84,7 @@ public class RefundPage implements Serializable {
         refundable = open.isEmpty() && refunds.isRefundable(payment);
         mine = proposal.filter(RefundLine::isMine).isPresent();
         proposalId = proposal.map(line -> line.refund().getId()).orElse(0L);
+        partial = partialRefunds.of(payment).isPresent();
         inVainId = refunds.findInVain(payment).orElse(0);
     }
 
@@ -114,6 +120,11 @@ public class RefundPage implements Serializable {
     /** Whether the gateway didn't carry one out, and somebody must say what becomes of that. */
     public boolean isInVain() {
         return inVainId != 0;
+    }
+
+    /** Whether a part of it went back before. */
+    public boolean isPartial() {
+        return partial;
     }
 
     public boolean isMine() {
