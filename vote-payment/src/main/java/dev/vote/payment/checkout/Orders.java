@@ -150,9 +150,7 @@ public class Orders {
         Contest contest = contests.findById(first.getContestId()).orElseThrow();
         Instant now = clock.instant();
         requireOnSale(
-                contest,
-                contests.findContestantById(first.getContestantId()).orElseThrow(),
-                now);
+                contest, contests.findContestantById(first.getContestantId()).orElseThrow(), now);
         Payment second = open(Reference.random(), first.getGateway(), first.getPurchase(), now);
         first.replaceBy(second);
         keys.move(reference, second.getReference());

@@ -63,10 +63,8 @@ public class LatestCertificates {
     }
 
     private Answer read(Wanted wanted) {
-        Certificate certificate = outcomes
-                .certificate(results.get(wanted.slug()), wanted.number())
+        Certificate certificate = outcomes.certificate(results.get(wanted.slug()), wanted.number())
                 .orElseThrow(() -> new ApiProblem(ProblemType.NOT_FOUND));
-        return new Answer(
-                certificate, certificate.text(), certificate.digest().toString());
+        return new Answer(certificate, certificate.text(), certificate.digest().toString());
     }
 }

@@ -53,7 +53,11 @@ final class CertificatePdf {
                 String digest = certificate.digest().brief();
                 sheet.foot(
                         (number, pages, cut) -> words.say(
-                                "certificate.foot", cut.apply(certificate.contest().title()), digest, number, pages),
+                                "certificate.foot",
+                                cut.apply(certificate.contest().title()),
+                                digest,
+                                number,
+                                pages),
                         SMALL);
             }
             ByteArrayOutputStream out = new ByteArrayOutputStream();

@@ -61,8 +61,9 @@ final class PdfFonts {
         List<Run> runs = new ArrayList<>();
         StringBuilder same = new StringBuilder();
         Face face = first;
-        for (int character :
-                Normalizer.normalize(LedgerText.inLine(text), Normalizer.Form.NFC).codePoints().toArray()) {
+        for (int character : Normalizer.normalize(LedgerText.inLine(text), Normalizer.Form.NFC)
+                .codePoints()
+                .toArray()) {
             Face its = first.has(character) || !han.has(character) ? first : han;
             if (its != face && !same.isEmpty()) {
                 runs.add(new Run(face.font(), same.toString()));

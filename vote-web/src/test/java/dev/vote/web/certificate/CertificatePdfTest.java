@@ -102,14 +102,16 @@ class CertificatePdfTest {
 
         String text = text(pdf(of(name, "Bo"), Language.ENGLISH));
 
-        assertThat(text.replaceAll("\\s+", " ")).contains("Voices of Lagos", "2 Bo C11 999").doesNotContain("Chuk…");
+        assertThat(text.replaceAll("\\s+", " "))
+                .contains("Voices of Lagos", "2 Bo C11 999")
+                .doesNotContain("Chuk…");
         assertThat(text.split("Ciroma")).hasSize(5);
     }
 
     @Test
     void aReasonOfSeveralLinesHasNoReplacementCharacters() throws IOException {
-        Certificate certificate =
-                certificate(List.of(standing("C1", "Ada", "", 5)), new OpenMatters(0, 2, 0, 0, 0), "The bank\r\nis slow.");
+        Certificate certificate = certificate(
+                List.of(standing("C1", "Ada", "", 5)), new OpenMatters(0, 2, 0, 0, 0), "The bank\r\nis slow.");
 
         assertThat(text(pdf(certificate, Language.ENGLISH)))
                 .contains("The bank  is slow.")
@@ -122,7 +124,12 @@ class CertificatePdfTest {
         CertifiedContest contest = usual.contest();
         Certificate certificate = new Certificate(
                 new CertifiedContest(
-                        12, "miss-lagos", "WWWWWWWWW ".repeat(12), contest.opensAt(), contest.closesAt(), contest.zone()),
+                        12,
+                        "miss-lagos",
+                        "WWWWWWWWW ".repeat(12),
+                        contest.opensAt(),
+                        contest.closesAt(),
+                        contest.zone()),
                 1,
                 Optional.empty(),
                 usual.certifiedAt(),
