@@ -10,6 +10,7 @@ import dev.vote.domain.staff.Role;
 import dev.vote.domain.staff.StaffIdentity;
 import dev.vote.payment.refund.RefundDesk;
 import dev.vote.payment.refund.RefundRuling;
+import dev.vote.payment.task.TaskQueue;
 import jakarta.annotation.Resource;
 import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
@@ -30,12 +31,16 @@ import org.junit.jupiter.api.Test;
 public class RefundDeskIT {
 
     private static final long ALONE = 1_000_000;
+    private static final int MANY = 1_000_000;
 
     @EJB
     RefundDesk desk;
 
     @Inject
     CurrentStaff staff;
+
+    @Inject
+    TaskQueue tasks;
 
     @Resource(lookup = "java:comp/DefaultDataSource")
     DataSource dataSource;
@@ -106,6 +111,22 @@ public class RefundDeskIT {
                         "SELECT count(*) FROM audit_entry WHERE subject = ? AND action IN ('refund.want', 'refund.approve')",
                         reference.value()))
                 .isEqualTo(2);
+    }
+
+    @Test
+    void aProposalWaitsForTheOthersAndNotForWhoMadeIt() throws SQLException {
+        Reference reference = payment("REVIEW", 1);
+        assertThat(countFor(second) - countFor(first)).isZero();
+
+        as(first, Role.FINANCE);
+        desk.want(reference, "The voter asked");
+
+        assertThat(countFor(second) - countFor(first)).isEqualTo(1);
+    }
+
+    private long countFor(long person) {
+        as(person, Role.FINANCE);
+        return tasks.countForMe(MANY);
     }
 
     @Test
