@@ -218,7 +218,8 @@ class QueueIT {
         ends(failed, "FAILED");
         // the gateway has never heard of these two
         String refused = paid(1);
-        wantBack(first, refused);
+        String page = "/admin/refunds/" + refused;
+        first.get(page).send(page, "want", "want", "reason", "The voter asked.", "want-now", "now");
         String review = inReview();
         wantBack(first, review);
         answer(second, review, "refund-answer", "refund-words", "refund-approve");
@@ -322,7 +323,10 @@ class QueueIT {
                 .as("the same part once more is no news, in whatever bytes")
                 .isEmpty();
         assertThat(first.get(desk(reference)).body())
-                .contains("somebody looked", "Agreed by telephone.", "NGN\u00a050.00 went back, of a price of NGN\u00a0100.00");
+                .contains(
+                        "somebody looked",
+                        "Agreed by telephone.",
+                        "NGN\u00a050.00 went back, of a price of NGN\u00a0100.00");
         assertThat(Sql.query("SELECT action, reason FROM audit_entry WHERE subject = ?", reference))
                 .containsExactly(List.of("partial-refund.dismiss", "Agreed by telephone."));
 
