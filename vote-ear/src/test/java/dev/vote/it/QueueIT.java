@@ -216,7 +216,7 @@ class QueueIT {
         String failed = underWay(paid(1), "SENT", "1 day");
         assertThat(waiting(first)).as("what goes its way waits for nobody").isEmpty();
         ends(failed, "FAILED");
-        // the gateway has never heard of these two
+        // the gateway took no money for these two
         String refused = paid(1);
         String page = "/admin/refunds/" + refused;
         first.get(page).send(page, "want", "want", "reason", "The voter asked.", "want-now", "now");
