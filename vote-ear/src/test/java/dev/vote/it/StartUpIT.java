@@ -23,6 +23,7 @@ class StartUpIT {
                         "vote.recheck.lease", "soon",
                         "vote.paystack.previous-secret-key", "sk_live_other",
                         "vote.staff.lock-after", "0",
+                        "vote.results.drain", "PT71H",
                         "vote.metrics.token", "short",
                         "vote.proxies", "proxy.example.com",
                         "vote.admin.email", "admin",
@@ -31,6 +32,7 @@ class StartUpIT {
                         "setting vote.recheck.lease",
                         "setting vote.paystack.previous-secret-key",
                         "setting vote.staff.lock-after",
+                        "setting vote.results.drain must not be shorter than the last of vote.recheck.ages",
                         "setting vote.metrics.token",
                         "setting vote.proxies",
                         "setting vote.admin.email must be an e-mail address")

@@ -1,11 +1,18 @@
 package dev.vote.payment.certification;
 
 import dev.vote.domain.certification.Certificate;
+import dev.vote.domain.seal.Hash;
 
 /**
  * A certificate in the staff's list.
  *
+ * @param digest that it had when it was made
  * @param who certified it
- * @param isIntact whether its digest is that of what it says now
  */
-public record CertificateLine(Certificate certificate, String who, boolean isIntact) {}
+public record CertificateLine(Certificate certificate, Hash digest, String who) {
+
+    /** Whether it says what it said when it was made. */
+    public boolean isIntact() {
+        return digest.equals(certificate.digest());
+    }
+}

@@ -82,7 +82,7 @@ public class CertificationDesk {
     private CertificationFile file(Connection connection, Contest contest) throws SQLException {
         List<CertificateLine> certificates = new CertificationRows(connection)
                 .all(contest.getId()).stream()
-                        .map(each -> new CertificateLine(each.certificate(), each.who(), each.isIntact()))
+                        .map(each -> new CertificateLine(each.certificate(), each.digest(), each.who()))
                         .toList();
         return new CertificationFile(
                 contest,
@@ -122,19 +122,15 @@ public class CertificationDesk {
         if (!readiness.isReady()) {
             return CertificationRuling.NOT_READY;
         }
+        Count count = Count.of(connection, contestId);
+        if (!count.isRight()) {
+            return different(count, contestId);
+        }
+        if (!shown.equals(new Shown(contest, number, readiness, count.seal(), count.standings()).digest())) {
+            return CertificationRuling.CHANGED;
+        }
         if ((readiness.isWithReason() || before.isPresent()) && reason.length() < Amendments.LEAST) {
             return CertificationRuling.REASON_MISSING;
-        }
-        Count count = Count.of(connection, contestId);
-        if (!count.isRight()
-                || !count.isOf(Chain.of(connection, contestId, count.seal().number()))) {
-            LOG.warn(
-                    "result.different",
-                    "contest",
-                    contestId,
-                    "seal",
-                    count.seal().number());
-            return CertificationRuling.DIFFERENT;
         }
         if (before.filter(Stored::isIntact)
                 .filter(last ->
@@ -142,8 +138,9 @@ public class CertificationDesk {
                 .isPresent()) {
             return CertificationRuling.NOTHING_NEW;
         }
-        if (!shown.equals(new Shown(contest, number, readiness, count.seal(), count.standings()).digest())) {
-            return CertificationRuling.CHANGED;
+        // what takes longest comes last
+        if (!count.isOf(Chain.of(connection, contestId, count.seal().number()))) {
+            return different(count, contestId);
         }
         Certificate certificate = new Certificate(
                 CertifiedContest.of(contest),
@@ -157,6 +154,11 @@ public class CertificationDesk {
         rows.add(certificate, staff.get().id());
         record(certificate);
         return CertificationRuling.CERTIFIED;
+    }
+
+    private static CertificationRuling different(Count count, long contestId) {
+        LOG.warn("result.different", "contest", contestId, "seal", count.seal().number());
+        return CertificationRuling.DIFFERENT;
     }
 
     private void record(Certificate certificate) {
