@@ -272,8 +272,8 @@ class CertificationIT {
         close();
         awaitReady();
         Sql.update("""
-                INSERT INTO partial_refund (payment_id, state, event_id, noted_at)
-                SELECT id, 'OPEN', 0, now() FROM payment WHERE reference = ?""", reference);
+                INSERT INTO partial_refund (payment_id, state, parts, noted_at)
+                SELECT id, 'OPEN', 1, now() FROM payment WHERE reference = ?""", reference);
         Sql.update("""
                 WITH run AS (INSERT INTO reconciliation_run (gateway, kind, phase, from_at, to_at, unanswered, began_at, ended_at)
                              VALUES ('paystack', 'ASKED', 'DONE', now() - interval '4 days', now(), 1, now(), now()) RETURNING id)
