@@ -23,7 +23,7 @@ public class TaskCensus {
             "NOT EXISTS (SELECT FROM refund o WHERE o.payment_id = p.id AND o.ended_at IS NULL)";
 
     /** In SQL, of a payment {@code p}: a person must decide about it. */
-    public static final String IN_REVIEW = "p.status = 'REVIEW' AND " + NO_OPEN_REFUND;
+    static final String IN_REVIEW = "p.status = 'REVIEW' AND " + NO_OPEN_REFUND;
 
     @PersistenceContext(unitName = "votePU")
     EntityManager em;

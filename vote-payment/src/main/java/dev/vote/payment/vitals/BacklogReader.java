@@ -40,9 +40,11 @@ public class BacklogReader {
         return new Backlog(
                 waiting(
                         now,
-                        em.createNativeQuery(
-                                "SELECT count(*), min(coalesce(p.paid_at, p.created_at)) FROM payment p WHERE "
-                                        + TaskCensus.IN_REVIEW)),
+                        // not those whose money is already on its way back
+                        em.createNativeQuery("""
+                                SELECT count(*), min(coalesce(p.paid_at, p.created_at)) FROM payment p
+                                WHERE p.status = 'REVIEW' AND NOT EXISTS (SELECT FROM refund r
+                                    WHERE r.payment_id = p.id AND r.state IN ('INTENDED', 'SENT'))""")),
                 waiting(now, em.createNativeQuery("""
                         SELECT coalesce(sum(payments), 0), min(quarter) FROM
                             (SELECT quarter, sum(payments) AS payments FROM checkout_by_quarter
