@@ -35,7 +35,7 @@ record Facts(OpenMatters open, long unsealed, boolean compared, boolean audited)
                  WHERE d.state = 'OPEN' AND (p.contest_id = c.id OR d.payment_id IS NULL AND d.gateway = ?)),
                 (SELECT count(*) FROM ledger_entry e WHERE e.contest_id = c.id AND e.id > (SELECT watermark FROM sealing)
                  AND NOT EXISTS (SELECT 1 FROM sealed_entry n WHERE n.entry_id = e.id)),
-                EXISTS (SELECT 1 FROM reconciliation_run r WHERE r.gateway = ? AND r.phase = 'DONE' AND r.unanswered = 0 AND r.to_at >= ?),
+                EXISTS (SELECT 1 FROM reconciliation_run r WHERE r.gateway = ? AND r.phase = 'DONE' AND r.trouble = '' AND r.unanswered = 0 AND r.to_at >= ?),
                 coalesce(a.began_at >= ? AND a.told = a.differences AND a.here = 0, false)
             FROM contest c
             LEFT JOIN (SELECT sum(payments) FILTER (WHERE stage = 'OPEN') AS awaited, sum(payments) FILTER (WHERE stage = 'REVIEW') AS reviews

@@ -81,7 +81,7 @@ public class BacklogReader {
         Map<RunKind, Duration> runs = new EnumMap<>(RunKind.class);
         for (RunKind kind : RunKind.values()) {
             Object ended = em.createNativeQuery(
-                            "SELECT max(ended_at) FROM reconciliation_run WHERE kind = ?1 AND ended_at IS NOT NULL")
+                            "SELECT max(ended_at) FROM reconciliation_run WHERE kind = ?1 AND ended_at IS NOT NULL AND trouble = ''")
                     .setParameter(1, kind.name())
                     .getSingleResult();
             if (ended != null) {
