@@ -77,6 +77,11 @@ final class ModelGateway implements Wire {
         return new Reply(200, Messages.envelope("[" + String.join(",", rows) + "]"));
     }
 
+    /** Whether its payer ever asked the bank for the money. */
+    boolean wasDisputed(Charge charge) {
+        return claims.values().stream().anyMatch(claim -> claim.charge() == charge);
+    }
+
     /** The refunds that we asked for. */
     List<Restitution> restitutions() {
         return restitutions;
