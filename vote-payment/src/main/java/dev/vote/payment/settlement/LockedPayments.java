@@ -46,8 +46,8 @@ public class LockedPayments {
     SettlementSettings settings;
 
     /**
-     * For {@link MovedPayments}, which writes what they do: JPA doesn't know them, which spares it the tenth of settlement's time that
-     * it takes to watch them.
+     * For {@link MovedPayments}, which writes what they do: JPA doesn't know them, which spares it the copies
+     * that it makes to watch them (ADR 24).
      *
      * @return those that are there, by reference
      */
@@ -96,8 +96,7 @@ public class LockedPayments {
             try (ResultSet rows = lock.executeQuery()) {
                 ResultRow row = new ResultRow(rows);
                 while (rows.next()) {
-                    Payment payment = Payment.stored(row);
-                    payments.put(rows.getString("reference"), payment);
+                    payments.put(row.text("reference"), Payment.stored(row));
                 }
             }
         }

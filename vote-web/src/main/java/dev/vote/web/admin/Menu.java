@@ -76,9 +76,8 @@ public class Menu {
         return switch (asked.getPage()) {
             case LOG_IN, LOG_IN_CODE, ENROL, WELCOME, ACCOUNT -> false;
             case HOME -> entry.page() == AdminPage.HOME;
-            case CONTESTS, CONTEST_NEW, CONTEST, CONTEST_EDIT, PACKAGES, TEAM, DASHBOARD ->
+            case CONTESTS, CONTEST_NEW, CONTEST, CONTEST_EDIT, PACKAGES, TEAM, DASHBOARD, CERTIFICATION, CERTIFICATE ->
                 entry.page() == AdminPage.CONTESTS;
-            case CERTIFICATION, CERTIFICATE -> entry.page() == AdminPage.CONTESTS;
             case CONTESTANTS, CONTESTANT_NEW, CONTESTANT, CONTESTANT_QR, IMPORT -> entry.page() == AdminPage.CONTESTS;
             case PAYMENTS, PAYMENT -> entry.page() == AdminPage.PAYMENTS;
             case REVIEW, DECIDE -> entry.page() == AdminPage.REVIEW;
