@@ -25,8 +25,8 @@ public record EventFilter(
     Conditions conditions() {
         return new Conditions()
                 .andEquals("e.source", source.map(Enum::name).orElse(""))
-                .andEquals("e.event", event)
-                .andEquals("e.outcome", outcome.map(Enum::name).orElse(""))
+                .andRare("e.event", event, "charge.success")
+                .andRare("e.outcome", outcome.map(Enum::name).orElse(""), Outcome.CREDITED.name())
                 .andEquals("e.reference", reference)
                 .andFrom("e.received_at", from)
                 .andBefore("e.received_at", before);

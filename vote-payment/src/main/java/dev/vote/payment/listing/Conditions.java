@@ -46,6 +46,16 @@ public final class Conditions {
         return text.isEmpty() ? this : and(column + " = ?", text);
     }
 
+    /**
+     * As {@link #andEquals}, where an index has all rows but those with the usual value.
+     *
+     * @param usual part of the statement's text: the database plans it for any value, and only then knows that the index has them
+     */
+    public Conditions andRare(String column, String text, String usual) {
+        andEquals(column, text);
+        return text.isEmpty() || text.equals(usual) ? this : and(column + " <> '" + usual + "'");
+    }
+
     /** One of some numbers; never true if there are none. */
     public Conditions andOneOf(String column, Iterable<Long> numbers) {
         StringBuilder list = new StringBuilder();

@@ -32,6 +32,7 @@ public final class EmbeddedDatabase implements SandboxDatabase {
             "unix_socket_directories", "",
             "max_connections", "200",
             "max_prepared_transactions", "64",
+            "shared_buffers", "512MB",
             "timezone", "UTC",
             "log_timezone", "UTC");
 
