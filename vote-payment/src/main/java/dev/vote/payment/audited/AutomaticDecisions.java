@@ -2,18 +2,13 @@ package dev.vote.payment.audited;
 
 import dev.vote.domain.audit.AuditEntry;
 import dev.vote.domain.audit.Change;
-import dev.vote.payment.bulk.Columns;
-import jakarta.annotation.Resource;
-import jakarta.ejb.EJBException;
+import dev.vote.payment.bulk.Jdbc;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
+import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
-import javax.sql.DataSource;
 
 /**
  * The audit trail of what Vote decided by itself, in the transaction that does it: all by one statement, and none where nothing was decided.
@@ -31,8 +26,8 @@ public class AutomaticDecisions {
                 WITH ORDINALITY AS e (at, staff_name, address, action, subject_type, subject, contest_id, reason, before, after, place)
             ORDER BY e.place""";
 
-    @Resource(lookup = "java:comp/DefaultDataSource")
-    DataSource dataSource;
+    @Inject
+    Jdbc jdbc;
 
     /** In the order given. */
     public void record(List<Change> decisions, Instant now) {
@@ -44,22 +39,18 @@ public class AutomaticDecisions {
     }
 
     private void insert(List<AuditEntry> entries) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement insert = connection.prepareStatement(INSERT)) {
-            new Columns<>(insert, entries)
-                    .moment(AuditEntry::getAt)
-                    .text(AuditEntry::getStaffName)
-                    .text(AuditEntry::getAddress)
-                    .text(AuditEntry::getAction)
-                    .text(AuditEntry::getSubjectType)
-                    .text(AuditEntry::getSubject)
-                    .whole(entry -> entry.getContestId().orElse(null))
-                    .text(AuditEntry::getReason)
-                    .text(AuditEntry::getBefore)
-                    .text(AuditEntry::getAfter);
-            insert.executeUpdate();
-        } catch (SQLException e) {
-            throw new EJBException(e);
-        }
+        jdbc.write(
+                INSERT,
+                entries,
+                columns -> columns.moment(AuditEntry::getAt)
+                        .text(AuditEntry::getStaffName)
+                        .text(AuditEntry::getAddress)
+                        .text(AuditEntry::getAction)
+                        .text(AuditEntry::getSubjectType)
+                        .text(AuditEntry::getSubject)
+                        .whole(entry -> entry.getContestId().orElse(null))
+                        .text(AuditEntry::getReason)
+                        .text(AuditEntry::getBefore)
+                        .text(AuditEntry::getAfter));
     }
 }

@@ -1,2 +1,2 @@
-/** Writing many rows by one statement. */
+/** SQL without JPA, mostly to write many rows by one statement. */
 package dev.vote.payment.bulk;

@@ -14,13 +14,12 @@ import dev.vote.domain.staff.OfContest;
 import dev.vote.domain.staff.Permission;
 import dev.vote.domain.staff.Requires;
 import dev.vote.domain.text.Storable;
+import dev.vote.payment.bulk.Jdbc;
 import dev.vote.payment.certification.CertificationRows.Stored;
 import dev.vote.payment.gateway.Gateways;
 import dev.vote.payment.seal.Chain;
 import dev.vote.payment.seal.Seals;
-import jakarta.annotation.Resource;
 import jakarta.ejb.EJB;
-import jakarta.ejb.EJBException;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -33,7 +32,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import javax.sql.DataSource;
 
 /**
  * Certifies a contest's result: freezes it with the seal up to which the ledger adds up to it. Everything is looked at anew under the
@@ -46,8 +44,8 @@ public class CertificationDesk {
     private static final EventLog LOG = EventLog.of(CertificationDesk.class);
     private static final int MAX_REASON = 500;
 
-    @Resource(lookup = "java:comp/DefaultDataSource")
-    DataSource dataSource;
+    @Inject
+    Jdbc jdbc;
 
     @PersistenceContext(unitName = "votePU")
     EntityManager em;
@@ -76,7 +74,7 @@ public class CertificationDesk {
     /** Empty if there is no such contest. */
     @Requires(Permission.CERTIFICATION_VIEW)
     public Optional<CertificationFile> open(@OfContest long contestId) {
-        return find(contestId).map(contest -> with(connection -> file(connection, contest)));
+        return find(contestId).map(contest -> jdbc.with(connection -> file(connection, contest)));
     }
 
     private CertificationFile file(Connection connection, Contest contest) throws SQLException {
@@ -106,7 +104,8 @@ public class CertificationDesk {
      */
     @Requires(Permission.CERTIFY)
     public CertificationRuling certify(@OfContest long contestId, int number, Hash shown, String reason) {
-        return with(connection -> certify(connection, contestId, number, shown, Storable.words(reason, MAX_REASON)));
+        return jdbc.with(
+                connection -> certify(connection, contestId, number, shown, Storable.words(reason, MAX_REASON)));
     }
 
     private CertificationRuling certify(Connection connection, long contestId, int number, Hash shown, String reason)
@@ -191,17 +190,5 @@ public class CertificationDesk {
 
     private Optional<Contest> find(long contestId) {
         return Optional.ofNullable(em.find(Contest.class, contestId));
-    }
-
-    private interface Work<T> {
-        T with(Connection connection) throws SQLException;
-    }
-
-    private <T> T with(Work<T> work) {
-        try (Connection connection = dataSource.getConnection()) {
-            return work.with(connection);
-        } catch (SQLException e) {
-            throw new EJBException(e);
-        }
     }
 }

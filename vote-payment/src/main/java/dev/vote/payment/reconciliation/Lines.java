@@ -2,21 +2,17 @@ package dev.vote.payment.reconciliation;
 
 import dev.vote.domain.reconciliation.ReconciliationRun;
 import dev.vote.domain.text.Storable;
-import dev.vote.payment.bulk.Columns;
+import dev.vote.payment.bulk.Jdbc;
 import dev.vote.payment.gateway.GatewayAnswer;
 import dev.vote.payment.gateway.GatewayMode;
 import dev.vote.payment.gateway.GatewayReport;
 import dev.vote.payment.gateway.GatewayState;
-import jakarta.annotation.Resource;
-import jakarta.ejb.EJBException;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.Collection;
@@ -26,7 +22,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import javax.sql.DataSource;
 
 /**
  * The lines of a gateway's list that a run has read, and how they stand beside our payments. They are compared by SQL, so much at a time,
@@ -99,8 +94,8 @@ public class Lines {
     @PersistenceContext(unitName = "votePU")
     EntityManager em;
 
-    @Resource(lookup = "java:comp/DefaultDataSource")
-    DataSource dataSource;
+    @Inject
+    Jdbc jdbc;
 
     /** How one stands beside its other. @param position where to go on after it */
     public record Standing(String reference, String position, Sight sight) {}
@@ -127,21 +122,18 @@ public class Lines {
     }
 
     private void insert(long run, Collection<Map.Entry<String, GatewayReport>> lines) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement insert = connection.prepareStatement(ADD)) {
-            new Columns<>(insert, lines)
-                    .whole(line -> run)
-                    .text(Map.Entry::getKey)
-                    .text(line -> line.getValue().state().name())
-                    .text(line -> line.getValue().mode().map(GatewayMode::name).orElse(null))
-                    .whole(line -> orNull(line.getValue().amountMinor()))
-                    .whole(line -> orNull(line.getValue().requestedMinor()))
-                    .text(line -> Storable.cut(line.getValue().currency(), MAX_CURRENCY))
-                    .moment(line -> line.getValue().paidAt().orElse(null));
-            insert.executeUpdate();
-        } catch (SQLException e) {
-            throw new EJBException(e);
-        }
+        jdbc.write(
+                ADD,
+                lines,
+                columns -> columns.whole(line -> run)
+                        .text(Map.Entry::getKey)
+                        .text(line -> line.getValue().state().name())
+                        .text(line ->
+                                line.getValue().mode().map(GatewayMode::name).orElse(null))
+                        .whole(line -> orNull(line.getValue().amountMinor()))
+                        .whole(line -> orNull(line.getValue().requestedMinor()))
+                        .text(line -> Storable.cut(line.getValue().currency(), MAX_CURRENCY))
+                        .moment(line -> line.getValue().paidAt().orElse(null)));
     }
 
     private static Long orNull(OptionalLong number) {

@@ -3,13 +3,11 @@ package dev.vote.payment.seal;
 import dev.vote.domain.log.EventLog;
 import dev.vote.domain.seal.LedgerLine;
 import dev.vote.domain.seal.Seal;
-import jakarta.annotation.Resource;
-import jakarta.ejb.EJBException;
+import dev.vote.payment.bulk.Jdbc;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
@@ -19,7 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
-import javax.sql.DataSource;
 
 /**
  * Seals the ledger's new entries, in the order of their ids, each contest's as the next link of its chain. Settlement knows nothing of it and
@@ -34,8 +31,8 @@ public class Sealer {
 
     private static final EventLog LOG = EventLog.of(Sealer.class);
 
-    @Resource(lookup = "java:comp/DefaultDataSource")
-    DataSource dataSource;
+    @Inject
+    Jdbc jdbc;
 
     @Inject
     SealSettings settings;
@@ -50,11 +47,7 @@ public class Sealer {
      * @return where to go on, if there may be more
      */
     public OptionalLong seal(long above) {
-        try (Connection connection = dataSource.getConnection()) {
-            return seal(new SealRows(connection), above);
-        } catch (SQLException e) {
-            throw new EJBException(e);
-        }
+        return jdbc.with(connection -> seal(new SealRows(connection), above));
     }
 
     private OptionalLong seal(SealRows rows, long above) throws SQLException {

@@ -5,11 +5,11 @@ import dev.vote.domain.payment.Reference;
 import dev.vote.domain.seal.LedgerLine;
 import dev.vote.domain.seal.MerkleTree;
 import dev.vote.domain.seal.Seal;
-import jakarta.annotation.Resource;
-import jakarta.ejb.EJBException;
+import dev.vote.payment.bulk.Jdbc;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -17,7 +17,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javax.sql.DataSource;
 
 /** What was sealed, for whoever wants to check it. */
 @Stateless
@@ -30,16 +29,12 @@ public class Seals {
             LEFT JOIN seal s ON s.contest_id = n.contest_id AND s.number = n.seal_number
             WHERE p.reference = ? ORDER BY e.id""".formatted(SealColumns.SELECTED);
 
-    @Resource(lookup = "java:comp/DefaultDataSource")
-    DataSource dataSource;
+    @Inject
+    Jdbc jdbc;
 
     /** The last link of a contest's chain. */
     public Optional<Seal> latest(Contest contest) {
-        try (Connection connection = dataSource.getConnection()) {
-            return new SealRows(connection).latest(contest.getId());
-        } catch (SQLException e) {
-            throw new EJBException(e);
-        }
+        return jdbc.with(connection -> new SealRows(connection).latest(contest.getId()));
     }
 
     /**
@@ -56,7 +51,7 @@ public class Seals {
 
     /** Of a payment's credit, and of its reversal. */
     public Proofs prove(Reference reference) {
-        try (Connection connection = dataSource.getConnection()) {
+        return jdbc.with(connection -> {
             List<EntryProof> proofs = new ArrayList<>();
             int unsealed = 0;
             for (Optional<Place> place : places(connection, reference)) {
@@ -67,9 +62,7 @@ public class Seals {
                 }
             }
             return new Proofs(proofs, unsealed);
-        } catch (SQLException e) {
-            throw new EJBException(e);
-        }
+        });
     }
 
     /** @param number from 1 */

@@ -1,22 +1,17 @@
 package dev.vote.payment.settlement;
 
 import dev.vote.domain.text.Storable;
-import dev.vote.payment.bulk.Columns;
-import jakarta.annotation.Resource;
-import jakarta.ejb.EJBException;
+import dev.vote.payment.bulk.Jdbc;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import javax.sql.DataSource;
 
 /**
  * Keeps evidence as it came, with what became of it, in the transaction that settles it.
@@ -44,8 +39,8 @@ public class GatewayEvents {
     private static final int MAX_EVENT = 80;
     private static final int MAX_REFERENCE = 100;
 
-    @Resource(lookup = "java:comp/DefaultDataSource")
-    DataSource dataSource;
+    @Inject
+    Jdbc jdbc;
 
     /**
      * In the order of their digests, so that two batches never wait for each other in a circle; the same bytes in one
@@ -54,25 +49,21 @@ public class GatewayEvents {
     public void record(List<Decision> decisions) {
         SortedMap<String, Row> rows = new TreeMap<>();
         decisions.stream().map(Row::of).forEach(row -> rows.merge(row.key(), row, Row::again));
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement insert = connection.prepareStatement(INSERT)) {
-            new Columns<>(insert, rows.values())
-                    .text(row -> row.evidence().gateway())
-                    .text(row -> row.evidence().source().name())
-                    .text(row -> Storable.cut(row.evidence().event(), MAX_EVENT))
-                    .text(row -> row.evidence()
-                            .reference()
-                            .map(reference -> Storable.cut(reference, MAX_REFERENCE))
-                            .orElse(null))
-                    .bytes(row -> row.evidence().body())
-                    .text(Row::digest)
-                    .text(row -> row.decision().outcome().name())
-                    .moment(row -> row.evidence().receivedAt())
-                    .whole(Row::deliveries);
-            insert.executeUpdate();
-        } catch (SQLException e) {
-            throw new EJBException(e);
-        }
+        jdbc.write(
+                INSERT,
+                rows.values(),
+                columns -> columns.text(row -> row.evidence().gateway())
+                        .text(row -> row.evidence().source().name())
+                        .text(row -> Storable.cut(row.evidence().event(), MAX_EVENT))
+                        .text(row -> row.evidence()
+                                .reference()
+                                .map(reference -> Storable.cut(reference, MAX_REFERENCE))
+                                .orElse(null))
+                        .bytes(row -> row.evidence().body())
+                        .text(Row::digest)
+                        .text(row -> row.decision().outcome().name())
+                        .moment(row -> row.evidence().receivedAt())
+                        .whole(Row::deliveries));
     }
 
     /** By which the same bytes are known for the same. */

@@ -1,17 +1,12 @@
 package dev.vote.payment.settlement;
 
 import dev.vote.domain.ledger.LedgerEntry;
-import dev.vote.payment.bulk.Columns;
-import jakarta.annotation.Resource;
-import jakarta.ejb.EJBException;
+import dev.vote.payment.bulk.Jdbc;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
+import jakarta.inject.Inject;
 import java.util.List;
-import javax.sql.DataSource;
 
 /** Adds entries to the ledger, all by one statement: there is one note for the figures then, too. JDBC, as {@link MovedPayments}. */
 @Stateless
@@ -29,8 +24,8 @@ public class LedgerRows {
                 WITH ORDINALITY AS e (payment_id, contest_id, contestant_id, kind, votes, created_at, place)
             ORDER BY e.place""".formatted(STEP);
 
-    @Resource(lookup = "java:comp/DefaultDataSource")
-    DataSource dataSource;
+    @Inject
+    Jdbc jdbc;
 
     /** In the order given, which is that of their ids. */
     public void add(List<LedgerEntry> entries) {
@@ -40,18 +35,14 @@ public class LedgerRows {
     }
 
     private void insert(List<LedgerEntry> entries) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement insert = connection.prepareStatement(INSERT)) {
-            new Columns<>(insert, entries)
-                    .whole(LedgerEntry::getPaymentId)
-                    .whole(LedgerEntry::getContestId)
-                    .whole(LedgerEntry::getContestantId)
-                    .text(entry -> entry.getKind().name())
-                    .whole(LedgerEntry::getVotes)
-                    .moment(LedgerEntry::getCreatedAt);
-            insert.executeUpdate();
-        } catch (SQLException e) {
-            throw new EJBException(e);
-        }
+        jdbc.write(
+                INSERT,
+                entries,
+                columns -> columns.whole(LedgerEntry::getPaymentId)
+                        .whole(LedgerEntry::getContestId)
+                        .whole(LedgerEntry::getContestantId)
+                        .text(entry -> entry.getKind().name())
+                        .whole(LedgerEntry::getVotes)
+                        .moment(LedgerEntry::getCreatedAt));
     }
 }

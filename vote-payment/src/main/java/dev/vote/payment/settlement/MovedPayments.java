@@ -2,16 +2,11 @@ package dev.vote.payment.settlement;
 
 import dev.vote.domain.payment.Payment;
 import dev.vote.domain.payment.ReviewReason;
-import dev.vote.payment.bulk.Columns;
-import jakarta.annotation.Resource;
-import jakarta.ejb.EJBException;
+import dev.vote.payment.bulk.Jdbc;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
-import javax.sql.DataSource;
+import jakarta.inject.Inject;
 
 /**
  * Writes the payments that a batch moved, by one statement however many they are. JDBC, because JPQL has no words for an update
@@ -34,34 +29,31 @@ public class MovedPayments {
                 AS m (id, before, status, review_reason, gateway_message, channel, paid_at, credited_at, next_check_at)
             WHERE p.id = m.id AND p.status = m.before""";
 
-    @Resource(lookup = "java:comp/DefaultDataSource")
-    DataSource dataSource;
+    @Inject
+    Jdbc jdbc;
 
     /** @throws IllegalStateException if one of them was moved by somebody else meanwhile: it wasn't locked */
     public void write(Moves moves) {
         if (moves.isEmpty()) {
             return;
         }
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement update = connection.prepareStatement(UPDATE)) {
-            new Columns<>(update, moves.payments())
-                    .whole(Payment::getId)
-                    .text(payment -> moves.before(payment).name())
-                    .text(payment -> payment.getStatus().name())
-                    .text(payment ->
-                            payment.getReviewReason().map(ReviewReason::name).orElse(null))
-                    .text(payment -> payment.getGatewayMessage().orElse(null))
-                    .text(payment -> payment.getChannel().orElse(null))
-                    .moment(payment -> payment.getPaidAt().orElse(null))
-                    .moment(payment -> payment.getCreditedAt().orElse(null))
-                    .moment(payment -> payment.getNextCheckAt().orElse(null));
-            int written = update.executeUpdate();
-            if (written != moves.size()) {
-                throw new IllegalStateException(
-                        "of " + moves.size() + " payments only " + written + " were still as they had been read");
-            }
-        } catch (SQLException e) {
-            throw new EJBException(e);
+        int written = jdbc.write(
+                UPDATE,
+                moves.payments(),
+                columns -> columns.whole(Payment::getId)
+                        .text(payment -> moves.before(payment).name())
+                        .text(payment -> payment.getStatus().name())
+                        .text(payment -> payment.getReviewReason()
+                                .map(ReviewReason::name)
+                                .orElse(null))
+                        .text(payment -> payment.getGatewayMessage().orElse(null))
+                        .text(payment -> payment.getChannel().orElse(null))
+                        .moment(payment -> payment.getPaidAt().orElse(null))
+                        .moment(payment -> payment.getCreditedAt().orElse(null))
+                        .moment(payment -> payment.getNextCheckAt().orElse(null)));
+        if (written != moves.size()) {
+            throw new IllegalStateException(
+                    "of " + moves.size() + " payments only " + written + " were still as they had been read");
         }
     }
 }

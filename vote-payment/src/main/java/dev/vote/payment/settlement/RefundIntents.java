@@ -4,20 +4,17 @@ import dev.vote.domain.log.EventLog;
 import dev.vote.domain.payment.Payment;
 import dev.vote.domain.refund.Refund;
 import dev.vote.payment.bulk.Columns;
-import jakarta.annotation.Resource;
-import jakarta.ejb.EJBException;
+import dev.vote.payment.bulk.Jdbc;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import java.sql.Connection;
+import jakarta.inject.Inject;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import javax.sql.DataSource;
 
 /**
  * Stores refunds that Vote itself wants, in the transaction that decides them; the gateway is asked later, as for any other. A payment
@@ -37,8 +34,8 @@ public class RefundIntents {
             WHERE NOT EXISTS (SELECT FROM dispute d WHERE d.payment_id = r.payment_id AND d.state NOT IN ('WON', 'LOST'))
             ON CONFLICT DO NOTHING RETURNING payment_id""";
 
-    @Resource(lookup = "java:comp/DefaultDataSource")
-    DataSource dataSource;
+    @Inject
+    Jdbc jdbc;
 
     /** @param payments locked @return those that have one now and hadn't */
     public List<Payment> store(List<Payment> payments, Instant now) {
@@ -58,22 +55,21 @@ public class RefundIntents {
     }
 
     private Set<Long> insert(List<Refund> refunds) {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement insert = connection.prepareStatement(INSERT)) {
-            new Columns<>(insert, refunds)
-                    .whole(Refund::getPaymentId)
-                    .text(refund -> refund.getState().name())
-                    .text(Refund::getReason)
-                    .moment(Refund::getWantedAt);
-            Set<Long> stored = new HashSet<>();
-            try (ResultSet rows = insert.executeQuery()) {
-                while (rows.next()) {
-                    stored.add(rows.getLong(1));
+        return jdbc.with(connection -> {
+            try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
+                new Columns<>(insert, refunds)
+                        .whole(Refund::getPaymentId)
+                        .text(refund -> refund.getState().name())
+                        .text(Refund::getReason)
+                        .moment(Refund::getWantedAt);
+                Set<Long> stored = new HashSet<>();
+                try (ResultSet rows = insert.executeQuery()) {
+                    while (rows.next()) {
+                        stored.add(rows.getLong(1));
+                    }
                 }
+                return stored;
             }
-            return stored;
-        } catch (SQLException e) {
-            throw new EJBException(e);
-        }
+        });
     }
 }
