@@ -1,9 +1,7 @@
 package dev.vote.payment.figures;
 
-import dev.vote.payment.repetition.Repetition;
-import dev.vote.payment.repetition.Repetitions;
+import dev.vote.payment.repetition.Repeating;
 import jakarta.annotation.PostConstruct;
-import jakarta.annotation.PreDestroy;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Singleton;
@@ -17,13 +15,10 @@ import jakarta.inject.Inject;
 @Singleton
 @DependsOn("SchemaMigration")
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-public class FiguresTimer {
+public class FiguresTimer extends Repeating {
 
     /** Batches of one run: the next one goes on. */
     private static final int MOST_BATCHES = 50;
-
-    @Inject
-    Repetitions repetitions;
 
     @EJB
     FreshFigures fresh;
@@ -31,11 +26,9 @@ public class FiguresTimer {
     @Inject
     FiguresSettings settings;
 
-    private Repetition repetition;
-
     @PostConstruct
     void start() {
-        repetition = repetitions.begin("figures", settings.interval(), this::run);
+        repeat("figures", settings.interval(), this::run);
     }
 
     private void run() {
@@ -43,10 +36,5 @@ public class FiguresTimer {
         while (fresh.addUp() && batches < MOST_BATCHES) {
             batches++;
         }
-    }
-
-    @PreDestroy
-    void stop() {
-        repetition.end();
     }
 }

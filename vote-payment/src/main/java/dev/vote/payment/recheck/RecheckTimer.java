@@ -1,9 +1,7 @@
 package dev.vote.payment.recheck;
 
-import dev.vote.payment.repetition.Repetition;
-import dev.vote.payment.repetition.Repetitions;
+import dev.vote.payment.repetition.Repeating;
 import jakarta.annotation.PostConstruct;
-import jakarta.annotation.PreDestroy;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Singleton;
@@ -12,15 +10,12 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 
-/** Has every server recheck, run after run. */
+/** Has every server recheck, run after run. What one that stops leaves is due again, there or on another one. */
 @Startup
 @Singleton
 @DependsOn("SchemaMigration")
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-public class RecheckTimer {
-
-    @Inject
-    Repetitions repetitions;
+public class RecheckTimer extends Repeating {
 
     @EJB
     RecheckRun recheck;
@@ -28,18 +23,8 @@ public class RecheckTimer {
     @Inject
     RecheckSettings settings;
 
-    private Repetition repetition;
-    private volatile boolean stopping;
-
     @PostConstruct
     void start() {
-        repetition = repetitions.begin("recheck", settings.interval(), () -> recheck.run(() -> !stopping));
-    }
-
-    /** What is being asked about is finished; the rest is due again, here or on another server. */
-    @PreDestroy
-    void stop() {
-        stopping = true;
-        repetition.end();
+        repeat("recheck", settings.interval(), () -> recheck.run(this::mayGoOn));
     }
 }

@@ -1,9 +1,7 @@
 package dev.vote.payment.reconciliation;
 
-import dev.vote.payment.repetition.Repetition;
-import dev.vote.payment.repetition.Repetitions;
+import dev.vote.payment.repetition.Repeating;
 import jakarta.annotation.PostConstruct;
-import jakarta.annotation.PreDestroy;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Singleton;
@@ -12,15 +10,12 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 
-/** Has every server look for reconciliations to begin or go on with. */
+/** Has every server look for reconciliations to begin or go on with: also with what one that stopped has left, when its lease is over. */
 @Startup
 @Singleton
 @DependsOn("SchemaMigration")
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-public class ReconciliationTimer {
-
-    @Inject
-    Repetitions repetitions;
+public class ReconciliationTimer extends Repeating {
 
     @EJB
     Reconciliation reconciliation;
@@ -28,18 +23,8 @@ public class ReconciliationTimer {
     @Inject
     ReconciliationSettings settings;
 
-    private Repetition repetition;
-    private volatile boolean stopping;
-
     @PostConstruct
     void start() {
-        repetition = repetitions.begin("reconciliation", settings.look(), () -> reconciliation.run(() -> !stopping));
-    }
-
-    /** The step that is under way is finished; another server goes on when its lease is over. */
-    @PreDestroy
-    void stop() {
-        stopping = true;
-        repetition.end();
+        repeat("reconciliation", settings.look(), () -> reconciliation.run(this::mayGoOn));
     }
 }

@@ -1,9 +1,7 @@
 package dev.vote.payment.refund;
 
-import dev.vote.payment.repetition.Repetition;
-import dev.vote.payment.repetition.Repetitions;
+import dev.vote.payment.repetition.Repeating;
 import jakarta.annotation.PostConstruct;
-import jakarta.annotation.PreDestroy;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Singleton;
@@ -17,10 +15,7 @@ import jakarta.inject.Inject;
 @Singleton
 @DependsOn("SchemaMigration")
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-public class RefundTimer {
-
-    @Inject
-    Repetitions repetitions;
+public class RefundTimer extends Repeating {
 
     @EJB
     RefundCourse course;
@@ -28,15 +23,8 @@ public class RefundTimer {
     @Inject
     RefundSettings settings;
 
-    private Repetition repetition;
-
     @PostConstruct
     void start() {
-        repetition = repetitions.begin("refunds", settings.interval(), course::run);
-    }
-
-    @PreDestroy
-    void stop() {
-        repetition.end();
+        repeat("refunds", settings.interval(), course::run);
     }
 }

@@ -1,9 +1,7 @@
 package dev.vote.payment.seal;
 
-import dev.vote.payment.repetition.Repetition;
-import dev.vote.payment.repetition.Repetitions;
+import dev.vote.payment.repetition.Repeating;
 import jakarta.annotation.PostConstruct;
-import jakarta.annotation.PreDestroy;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Singleton;
@@ -18,13 +16,10 @@ import java.util.OptionalLong;
 @Singleton
 @DependsOn("SchemaMigration")
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-public class SealTimer {
+public class SealTimer extends Repeating {
 
     /** So that a long past doesn't hold the thread for hours. */
     private static final int MOST_ROUNDS = 50;
-
-    @Inject
-    Repetitions repetitions;
 
     @EJB
     Sealer sealer;
@@ -35,13 +30,10 @@ public class SealTimer {
     @Inject
     SealSettings settings;
 
-    private Repetition sealing;
-    private Repetition auditing;
-
     @PostConstruct
     void start() {
-        sealing = repetitions.begin("seals", settings.interval(), this::seal);
-        auditing = repetitions.begin("ledger audit", settings.interval(), this::audit);
+        repeat("seals", settings.interval(), this::seal);
+        repeat("ledger audit", settings.interval(), this::audit);
     }
 
     private void seal() {
@@ -54,11 +46,5 @@ public class SealTimer {
     private void audit() {
         auditor.auditIfDue();
         auditor.showLast();
-    }
-
-    @PreDestroy
-    void stop() {
-        sealing.end();
-        auditing.end();
     }
 }

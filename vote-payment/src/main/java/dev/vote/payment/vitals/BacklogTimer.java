@@ -1,10 +1,8 @@
 package dev.vote.payment.vitals;
 
 import dev.vote.domain.log.EventLog;
-import dev.vote.payment.repetition.Repetition;
-import dev.vote.payment.repetition.Repetitions;
+import dev.vote.payment.repetition.Repeating;
 import jakarta.annotation.PostConstruct;
-import jakarta.annotation.PreDestroy;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
@@ -18,13 +16,10 @@ import java.time.Duration;
 @Singleton
 @DependsOn("SchemaMigration")
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-public class BacklogTimer {
+public class BacklogTimer extends Repeating {
 
     private static final EventLog LOG = EventLog.of(BacklogTimer.class);
     private static final Duration PAUSE = Duration.ofSeconds(15);
-
-    @Inject
-    Repetitions repetitions;
 
     @Inject
     BacklogReader backlog;
@@ -32,12 +27,10 @@ public class BacklogTimer {
     @Inject
     BacklogMetrics metrics;
 
-    private Repetition repetition;
-
     @PostConstruct
     void start() {
         show();
-        repetition = repetitions.begin("backlog", PAUSE, this::show);
+        repeat("backlog", PAUSE, this::show);
     }
 
     private void show() {
@@ -47,10 +40,5 @@ public class BacklogTimer {
             // what is shown grows old, and the check of the database says why
             LOG.warn("backlog.unknown", "reason", e.getClass().getSimpleName());
         }
-    }
-
-    @PreDestroy
-    void stop() {
-        repetition.end();
     }
 }

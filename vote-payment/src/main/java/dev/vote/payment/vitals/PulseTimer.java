@@ -3,10 +3,8 @@ package dev.vote.payment.vitals;
 import dev.vote.domain.health.DatabasePing;
 import dev.vote.domain.health.Vitals;
 import dev.vote.domain.log.EventLog;
-import dev.vote.payment.repetition.Repetition;
-import dev.vote.payment.repetition.Repetitions;
+import dev.vote.payment.repetition.Repeating;
 import jakarta.annotation.PostConstruct;
-import jakarta.annotation.PreDestroy;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
@@ -20,13 +18,10 @@ import java.time.Duration;
 @Singleton
 @DependsOn("SchemaMigration")
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-public class PulseTimer {
+public class PulseTimer extends Repeating {
 
     private static final EventLog LOG = EventLog.of(PulseTimer.class);
     private static final Duration PAUSE = Duration.ofSeconds(5);
-
-    @Inject
-    Repetitions repetitions;
 
     @Inject
     DatabasePing database;
@@ -34,11 +29,9 @@ public class PulseTimer {
     @Inject
     Vitals vitals;
 
-    private Repetition repetition;
-
     @PostConstruct
     void start() {
-        repetition = repetitions.begin("pulse", PAUSE, this::feel);
+        repeat("pulse", PAUSE, this::feel);
     }
 
     private void feel() {
@@ -49,10 +42,5 @@ public class PulseTimer {
             vitals.databaseRefused();
             LOG.warn("database.away", "reason", e.getClass().getSimpleName());
         }
-    }
-
-    @PreDestroy
-    void stop() {
-        repetition.end();
     }
 }
