@@ -49,4 +49,9 @@ public enum RefundState {
     public boolean isUnderWay() {
         return isOpen() && this != PROPOSED;
     }
+
+    /** Whether it goes on without anybody: the gateway is asked, and needs nothing. */
+    public boolean isOnItsWay() {
+        return isUnderWay() && this != NEEDS_ATTENTION;
+    }
 }

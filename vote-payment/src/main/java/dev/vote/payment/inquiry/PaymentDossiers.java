@@ -78,7 +78,7 @@ public class PaymentDossiers {
                 payment,
                 contest,
                 window.latePayments(),
-                moneyBack.isUnderWay(payment),
+                moneyBack.isOnItsWay(payment),
                 contests.findContestantById(payment.getContestantId()).orElseThrow(),
                 payment.getPurchase().email().masked(),
                 latest.flatMap(Evidence::report),

@@ -20,7 +20,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
-import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
@@ -47,6 +46,9 @@ public class RefundDesk {
     Refunds refunds;
 
     @Inject
+    MoneyBack moneyBack;
+
+    @Inject
     CurrentStaff staff;
 
     @Inject
@@ -62,7 +64,7 @@ public class RefundDesk {
             if (!refunds.isRefundable(payment)) {
                 return RefundRuling.NOT_REFUNDABLE;
             }
-            if (findOpen(payment).isPresent()) {
+            if (moneyBack.findOpen(payment).isPresent()) {
                 return RefundRuling.ALREADY_OPEN;
             }
             boolean alone = !refunds.takesTwo(payment);
@@ -146,7 +148,8 @@ public class RefundDesk {
             Reference reference, long refundId, BiFunction<Payment, Refund, RefundRuling> answer) {
         return of(
                 reference,
-                payment -> findOpen(payment)
+                payment -> moneyBack
+                        .findOpen(payment)
                         .filter(refund -> refund.getId() == refundId && refund.getState() == RefundState.PROPOSED)
                         .map(refund -> answer.apply(payment, refund))
                         .orElse(RefundRuling.NO_SUCH_PROPOSAL));
@@ -157,13 +160,6 @@ public class RefundDesk {
                 .filter(payment -> staff.may(Permission.REFUND_DECIDE, payment.getContestId()))
                 .map(deed)
                 .orElse(RefundRuling.NOT_REFUNDABLE);
-    }
-
-    private Optional<Refund> findOpen(Payment payment) {
-        return em.createQuery("SELECT r FROM Refund r WHERE r.paymentId = :payment AND r.endedAt IS NULL", Refund.class)
-                .setParameter("payment", payment.getId())
-                .getResultStream()
-                .findFirst();
     }
 
     private void record(String action, Payment payment, String words, RefundState before, Refund refund) {

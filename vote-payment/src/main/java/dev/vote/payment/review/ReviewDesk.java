@@ -11,6 +11,7 @@ import dev.vote.domain.review.ReviewDecision;
 import dev.vote.domain.staff.CurrentStaff;
 import dev.vote.domain.staff.Permission;
 import dev.vote.domain.staff.Requires;
+import dev.vote.payment.refund.MoneyBack;
 import dev.vote.payment.settlement.LockedPayments;
 import dev.vote.payment.settlement.ManualCredit;
 import jakarta.ejb.EJB;
@@ -47,6 +48,9 @@ public class ReviewDesk {
 
     @Inject
     Decisions decisions;
+
+    @Inject
+    MoneyBack moneyBack;
 
     @Inject
     CurrentStaff staff;
@@ -145,12 +149,7 @@ public class ReviewDesk {
 
     /** Refunds begin under the payment's lock too. */
     private boolean isBeingRefunded(Payment payment) {
-        return em.createQuery(
-                                "SELECT count(r) FROM Refund r WHERE r.paymentId = :payment AND r.endedAt IS NULL",
-                                Long.class)
-                        .setParameter("payment", payment.getId())
-                        .getSingleResult()
-                > 0;
+        return moneyBack.findOpen(payment).isPresent();
     }
 
     private Ruling inReview(Reference reference, Function<Payment, Ruling> decision) {

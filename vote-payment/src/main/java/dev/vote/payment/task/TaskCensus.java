@@ -1,5 +1,6 @@
 package dev.vote.payment.task;
 
+import dev.vote.payment.refund.MoneyBack;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -18,12 +19,8 @@ import java.util.stream.Collectors;
 @Transactional(TxType.SUPPORTS)
 public class TaskCensus {
 
-    /** In SQL, of a payment {@code p}: nothing is under way to give its money back, by a person or by itself. */
-    static final String NO_OPEN_REFUND =
-            "NOT EXISTS (SELECT FROM refund o WHERE o.payment_id = p.id AND o.ended_at IS NULL)";
-
     /** In SQL, of a payment {@code p}: a person must decide about it. */
-    static final String IN_REVIEW = "p.status = 'REVIEW' AND " + NO_OPEN_REFUND;
+    static final String IN_REVIEW = "p.status = 'REVIEW' AND " + MoneyBack.NONE_OPEN;
 
     @PersistenceContext(unitName = "votePU")
     EntityManager em;

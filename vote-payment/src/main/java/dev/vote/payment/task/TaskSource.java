@@ -1,6 +1,7 @@
 package dev.vote.payment.task;
 
 import dev.vote.payment.listing.Conditions;
+import dev.vote.payment.refund.MoneyBack;
 import dev.vote.payment.refund.Refunds;
 
 /**
@@ -73,7 +74,7 @@ record TaskSource(TaskKind kind, String columns, String from, Conditions conditi
                                 + "coalesce(f.currency, p.currency) AS currency, '' AS why, '' AS words, f.noted_at AS since, "
                                 + NO_DEADLINE + ", " + NOBODY,
                         "partial_refund f JOIN payment p ON p.id = f.payment_id",
-                        new Conditions().and("f.state = 'OPEN'").and(TaskCensus.NO_OPEN_REFUND),
+                        new Conditions().and("f.state = 'OPEN'").and(MoneyBack.NONE_OPEN),
                         "f.noted_at, f.payment_id",
                         "f.noted_at");
             case DIFFERENCE ->

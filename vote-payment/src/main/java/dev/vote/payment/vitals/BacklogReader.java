@@ -1,6 +1,7 @@
 package dev.vote.payment.vitals;
 
 import dev.vote.domain.reconciliation.RunKind;
+import dev.vote.payment.refund.MoneyBack;
 import dev.vote.payment.task.TaskCensus;
 import dev.vote.payment.task.TaskKind;
 import dev.vote.payment.vitals.Backlog.Waiting;
@@ -40,11 +41,8 @@ public class BacklogReader {
         return new Backlog(
                 waiting(
                         now,
-                        // not those whose money is already on its way back
-                        em.createNativeQuery("""
-                                SELECT count(*), min(coalesce(p.paid_at, p.created_at)) FROM payment p
-                                WHERE p.status = 'REVIEW' AND NOT EXISTS (SELECT FROM refund r
-                                    WHERE r.payment_id = p.id AND r.state IN ('INTENDED', 'SENT'))""")),
+                        em.createNativeQuery("SELECT count(*), min(coalesce(p.paid_at, p.created_at)) FROM payment p"
+                                + " WHERE p.status = 'REVIEW' AND " + MoneyBack.NONE_ON_ITS_WAY)),
                 waiting(now, em.createNativeQuery("""
                         SELECT coalesce(sum(payments), 0), min(quarter) FROM
                             (SELECT quarter, sum(payments) AS payments FROM checkout_by_quarter

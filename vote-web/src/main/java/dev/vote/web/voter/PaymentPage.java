@@ -58,7 +58,7 @@ public class PaymentPage {
 
     /** What waits only for its money to go back isn't in review to its voter; what never counted takes no votes with it. */
     private String readStatusKey() {
-        if (isReview() && moneyBack.isUnderWay(getPayment())) {
+        if (isReview() && moneyBack.isOnItsWay(getPayment())) {
             return "returning";
         }
         if (is(PaymentStatus.REVERSED) && getPayment().getCreditedAt().isEmpty()) {
