@@ -1,10 +1,10 @@
 package dev.vote.web.api;
 
 import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.vote.domain.certification.Certificate;
 import dev.vote.domain.config.Settings;
 import dev.vote.payment.certification.Outcomes;
+import dev.vote.web.cache.BoundedCache;
 import dev.vote.web.certificate.CertificateFiles;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -43,12 +43,9 @@ public class LatestCertificates {
 
     @PostConstruct
     void open() {
-        answers = Caffeine.newBuilder()
+        answers = BoundedCache.<Wanted, Answer>of(
+                        MOST_CHARACTERS, answer -> answer.text().length())
                 .expireAfterWrite(settings.duration("vote.results.max-age"))
-                .maximumWeight(MOST_CHARACTERS)
-                .weigher((Wanted wanted, Answer answer) -> answer.text().length())
-                // on the caller's thread: the pool that all of the server's applications share isn't ours
-                .executor(Runnable::run)
                 .build();
     }
 

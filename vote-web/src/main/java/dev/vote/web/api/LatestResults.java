@@ -1,10 +1,10 @@
 package dev.vote.web.api;
 
 import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.vote.domain.config.Settings;
 import dev.vote.payment.certification.Outcome;
 import dev.vote.payment.certification.Outcomes;
+import dev.vote.web.cache.BoundedCache;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -44,12 +44,8 @@ public class LatestResults {
     void open() {
         Duration age = settings.duration("vote.results.max-age");
         caching = "public, max-age=" + age.toSeconds();
-        answers = Caffeine.newBuilder()
+        answers = BoundedCache.<String, Answer>of(MOST_BYTES, answer -> answer.body().length)
                 .expireAfterWrite(age)
-                .maximumWeight(MOST_BYTES)
-                .weigher((String slug, Answer answer) -> answer.body().length)
-                // on the caller's thread: the pool that all of the server's applications share isn't ours
-                .executor(Runnable::run)
                 .build();
     }
 

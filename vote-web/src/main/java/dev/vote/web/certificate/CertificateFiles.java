@@ -1,8 +1,8 @@
 package dev.vote.web.certificate;
 
 import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.vote.domain.certification.Certificate;
+import dev.vote.web.cache.BoundedCache;
 import dev.vote.web.language.Language;
 import dev.vote.web.view.Links;
 import jakarta.annotation.PostConstruct;
@@ -32,12 +32,7 @@ public class CertificateFiles {
 
     @PostConstruct
     void open() {
-        files = Caffeine.newBuilder()
-                .maximumWeight(MOST_BYTES)
-                .weigher((Key key, byte[] file) -> file.length)
-                // on the caller's thread: the pool that all of the server's applications share isn't ours
-                .executor(Runnable::run)
-                .build();
+        files = BoundedCache.<Key, byte[]>of(MOST_BYTES, file -> file.length).build();
     }
 
     /** @throws CertificateBusy if as many wait for files that are being made as may */

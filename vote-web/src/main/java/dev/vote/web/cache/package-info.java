@@ -1,0 +1,2 @@
+/** Keeping in memory what many ask for. */
+package dev.vote.web.cache;
