@@ -87,37 +87,45 @@ class GuardsIT {
                 "[money goes back by itself once]");
     }
 
-    private static List<String> paidLateAtOnce(
-            String fault, String off, String left, Class<? extends LockedPayments> reading, String... dropped)
-            throws Exception {
-        try (PlainVote vote = vote()) {
-            Meeting meeting = meeting(vote, reading);
-            Booth booth = booth(vote, dropped);
-            SettlementBatch batch = warm(vote, booth);
-            booth.update("UPDATE contest SET late_payments = 'REFUND'");
-            Charge charge = booth.sellPaid(booth.contestant());
-            booth.update(
-                    "UPDATE payment SET late_version = (SELECT late_version FROM contest) WHERE reference = ?",
-                    charge.reference());
-            booth.update("UPDATE contest SET closes_at = ?", Timestamp.from(Booth.NOON));
-            Evidence webhook = booth.webhook(charge);
-            Evidence reply = booth.reply(charge, "success");
+    private static void paidLateAtOnce(Booth booth, SettlementBatch batch, Meeting meeting) throws Exception {
+        booth.update("UPDATE contest SET late_payments = 'REFUND'");
+        Charge charge = booth.sellPaid(booth.contestant());
+        booth.update(
+                "UPDATE payment SET late_version = (SELECT late_version FROM contest) WHERE reference = ?",
+                charge.reference());
+        booth.update("UPDATE contest SET closes_at = ?", Timestamp.from(Booth.NOON));
+        Evidence webhook = booth.webhook(charge);
+        Evidence reply = booth.reply(charge, "success");
 
-            meeting.call();
-            atOnce(() -> batch.settle(List.of(webhook)), () -> batch.settle(List.of(reply)));
+        meeting.call();
+        atOnce(() -> batch.settle(List.of(webhook)), () -> batch.settle(List.of(reply)));
 
-            assertThat(booth.state(charge)).startsWith("REVIEW PAID_AFTER_CLOSE");
-            assertThat(booth.number("SELECT count(*) FROM refund")).isPositive();
-            return found(vote, fault, off, left);
-        }
+        assertThat(booth.state(charge)).startsWith("REVIEW PAID_AFTER_CLOSE");
+        assertThat(booth.number("SELECT count(*) FROM refund")).isPositive();
     }
 
     /** Two transactions that meet while they read payments. */
     private interface AtOnce {
-        /** @return the rules that don't hold afterwards */
-        List<String> found(
-                String fault, String off, String left, Class<? extends LockedPayments> reading, String... dropped)
-                throws Exception;
+
+        /** Prepares what they hear, has them meet, and looks at what they were about. */
+        void happen(Booth booth, SettlementBatch batch, Meeting meeting) throws Exception;
+    }
+
+    /** @return the rules that don't hold afterwards */
+    private static List<String> found(
+            AtOnce twice,
+            String fault,
+            String off,
+            String left,
+            Class<? extends LockedPayments> reading,
+            String... dropped)
+            throws Exception {
+        try (PlainVote vote = vote()) {
+            Meeting meeting = meeting(vote, reading);
+            Booth booth = booth(vote, dropped);
+            twice.happen(booth, warm(vote, booth), meeting);
+            return found(vote, fault, off, left);
+        }
     }
 
     private static void onlyWithoutLockClaimAndKey(String fault, AtOnce twice, String finding) throws Exception {
@@ -127,34 +135,26 @@ class GuardsIT {
     private static void onlyWithoutLockClaimAndKey(String fault, String key, AtOnce twice, String finding)
             throws Exception {
         String name = key.equals(LEDGER_KEY) ? "ledger key" : "refunds' keys";
-        assertThat(twice.found(fault, "row locks, status claim, " + name, "none", UnlockedPayments.class, CLAIM, key))
+        assertThat(found(twice, fault, "row locks, status claim, " + name, "none", UnlockedPayments.class, CLAIM, key))
                 .hasToString(finding);
-        assertThat(twice.found(fault, "row locks, " + name, "status claim", UnlockedPayments.class, key))
+        assertThat(found(twice, fault, "row locks, " + name, "status claim", UnlockedPayments.class, key))
                 .isEmpty();
-        assertThat(twice.found(fault, "row locks, status claim", name, UnlockedPayments.class, CLAIM))
+        assertThat(found(twice, fault, "row locks, status claim", name, UnlockedPayments.class, CLAIM))
                 .isEmpty();
-        assertThat(twice.found(fault, "status claim, " + name, "row locks", MeetingPayments.class, CLAIM, key))
+        assertThat(found(twice, fault, "status claim, " + name, "row locks", MeetingPayments.class, CLAIM, key))
                 .isEmpty();
-        assertThat(twice.found(fault, "none", "all", MeetingPayments.class)).isEmpty();
+        assertThat(found(twice, fault, "none", "all", MeetingPayments.class)).isEmpty();
     }
 
-    private static List<String> confirmedAtOnce(
-            String fault, String off, String left, Class<? extends LockedPayments> reading, String... dropped)
-            throws Exception {
-        try (PlainVote vote = vote()) {
-            Meeting meeting = meeting(vote, reading);
-            Booth booth = booth(vote, dropped);
-            SettlementBatch batch = warm(vote, booth);
-            Charge charge = booth.sellPaid(booth.contestant());
-            Evidence webhook = booth.webhook(charge);
-            Evidence reply = booth.reply(charge, "success");
+    private static void confirmedAtOnce(Booth booth, SettlementBatch batch, Meeting meeting) throws Exception {
+        Charge charge = booth.sellPaid(booth.contestant());
+        Evidence webhook = booth.webhook(charge);
+        Evidence reply = booth.reply(charge, "success");
 
-            meeting.call();
-            atOnce(() -> batch.settle(List.of(webhook)), () -> batch.settle(List.of(reply)));
+        meeting.call();
+        atOnce(() -> batch.settle(List.of(webhook)), () -> batch.settle(List.of(reply)));
 
-            assertThat(booth.state(charge)).startsWith("CREDITED");
-            return found(vote, fault, off, left);
-        }
+        assertThat(booth.state(charge)).startsWith("CREDITED");
     }
 
     @Test
@@ -165,26 +165,18 @@ class GuardsIT {
                 "[what is reversed has one credit and one reversal in the ledger, or neither]");
     }
 
-    private static List<String> refundedAtOnce(
-            String fault, String off, String left, Class<? extends LockedPayments> reading, String... dropped)
-            throws Exception {
-        try (PlainVote vote = vote()) {
-            Meeting meeting = meeting(vote, reading);
-            Booth booth = booth(vote, dropped);
-            SettlementBatch batch = warm(vote, booth);
-            long contestant = booth.contestant();
-            Charge charge = booth.sellPaid(contestant);
-            // a second payment, so that the tally has votes that could be taken too
-            batch.settle(List.of(booth.webhook(charge), booth.webhook(booth.sellPaid(contestant))));
-            Evidence webhook = booth.refunded(charge);
-            Evidence reply = booth.reply(charge, "reversed");
+    private static void refundedAtOnce(Booth booth, SettlementBatch batch, Meeting meeting) throws Exception {
+        long contestant = booth.contestant();
+        Charge charge = booth.sellPaid(contestant);
+        // a second payment, so that the tally has votes that could be taken too
+        batch.settle(List.of(booth.webhook(charge), booth.webhook(booth.sellPaid(contestant))));
+        Evidence webhook = booth.refunded(charge);
+        Evidence reply = booth.reply(charge, "reversed");
 
-            meeting.call();
-            atOnce(() -> batch.settle(List.of(webhook)), () -> batch.settle(List.of(reply)));
+        meeting.call();
+        atOnce(() -> batch.settle(List.of(webhook)), () -> batch.settle(List.of(reply)));
 
-            assertThat(booth.state(charge)).startsWith("REVERSED");
-            return found(vote, fault, off, left);
-        }
+        assertThat(booth.state(charge)).startsWith("REVERSED");
     }
 
     @Test
@@ -196,33 +188,26 @@ class GuardsIT {
     }
 
     /** Each hears of the dispute, and what was answered about its charge. */
-    private static List<String> disputeLostAtOnce(
-            String fault, String off, String left, Class<? extends LockedPayments> reading, String... dropped)
-            throws Exception {
-        try (PlainVote vote = vote()) {
-            Meeting meeting = meeting(vote, reading);
-            Booth booth = booth(vote, dropped);
-            SettlementBatch batch = warm(vote, booth);
-            long contestant = booth.contestant();
-            Charge charge = booth.sellPaid(contestant);
-            batch.settle(List.of(booth.webhook(charge), booth.webhook(booth.sellPaid(contestant))));
-            Evidence end = booth.disputeLost(charge);
-            Evidence reply = booth.reply(charge, "reversed");
+    private static void disputeLostAtOnce(Booth booth, SettlementBatch batch, Meeting meeting) throws Exception {
+        long contestant = booth.contestant();
+        Charge charge = booth.sellPaid(contestant);
+        batch.settle(List.of(booth.webhook(charge), booth.webhook(booth.sellPaid(contestant))));
+        Evidence end = booth.disputeLost(charge);
+        Evidence reply = booth.reply(charge, "reversed");
 
-            meeting.call();
-            atOnce(() -> batch.settle(List.of(end, reply)), () -> batch.settle(List.of(reply, end)));
+        meeting.call();
+        atOnce(() -> batch.settle(List.of(end, reply)), () -> batch.settle(List.of(reply, end)));
 
-            assertThat(booth.state(charge)).startsWith("REVERSED");
-            assertThat(booth.number("SELECT count(*) FROM dispute WHERE state = 'LOST'"))
-                    .isEqualTo(1);
-            return found(vote, fault, off, left);
-        }
+        assertThat(booth.state(charge)).startsWith("REVERSED");
+        assertThat(booth.number("SELECT count(*) FROM dispute WHERE state = 'LOST'"))
+                .isEqualTo(1);
     }
 
     @Test
     void aSuccessIsOverwrittenByAFailureOnlyWithoutLockClaimAndCheck() throws Exception {
         String fault = "a failure is heard while a success is settled";
-        assertThat(overwritten(
+        assertThat(found(
+                        GuardsIT::overwritten,
                         fault,
                         "row locks, status claim, CHECK on credited_at",
                         "ledger key",
@@ -230,16 +215,24 @@ class GuardsIT {
                         CLAIM,
                         CREDITED_CHECK))
                 .hasToString("[every ledger entry belongs to a payment that is credited or reversed]");
-        assertThat(overwritten(
+        assertThat(found(
+                        GuardsIT::overwritten,
                         fault,
                         "row locks, CHECK on credited_at",
                         "status claim",
                         UnlockedPayments.class,
                         CREDITED_CHECK))
                 .isEmpty();
-        assertThat(overwritten(fault, "row locks, status claim", "CHECK on credited_at", UnlockedPayments.class, CLAIM))
+        assertThat(found(
+                        GuardsIT::overwritten,
+                        fault,
+                        "row locks, status claim",
+                        "CHECK on credited_at",
+                        UnlockedPayments.class,
+                        CLAIM))
                 .isEmpty();
-        assertThat(overwritten(
+        assertThat(found(
+                        GuardsIT::overwritten,
                         fault,
                         "status claim, CHECK on credited_at",
                         "row locks",
@@ -249,24 +242,15 @@ class GuardsIT {
                 .isEmpty();
     }
 
-    private static List<String> overwritten(
-            String fault, String off, String left, Class<? extends LockedPayments> reading, String... dropped)
-            throws Exception {
-        try (PlainVote vote = vote()) {
-            Meeting meeting = meeting(vote, reading);
-            Booth booth = booth(vote, dropped);
-            SettlementBatch batch = warm(vote, booth);
-            Charge charge = booth.sellPaid(booth.contestant());
-            Evidence failure = booth.reply(charge, "failed");
-            Evidence success = booth.webhook(charge);
+    private static void overwritten(Booth booth, SettlementBatch batch, Meeting meeting) throws Exception {
+        Charge charge = booth.sellPaid(booth.contestant());
+        Evidence failure = booth.reply(charge, "failed");
+        Evidence success = booth.webhook(charge);
 
-            meeting.call();
-            atOnce(
-                    () -> meeting.first(() -> batch.settle(List.of(success))),
-                    () -> meeting.last(() -> batch.settle(List.of(failure))));
-
-            return found(vote, fault, off, left);
-        }
+        meeting.call();
+        atOnce(
+                () -> meeting.first(() -> batch.settle(List.of(success))),
+                () -> meeting.last(() -> batch.settle(List.of(failure))));
     }
 
     @Test
