@@ -37,7 +37,7 @@ final class Deployments {
         EnterpriseArchive ear = asBuilt();
         WebArchive war = ear.getAsType(WebArchive.class, WAR);
         Arrays.stream(classes).forEach(war::addClass);
-        war.addClasses(InsideVote.class, InsideVote.Waiting.class);
+        war.addClasses(InsideVote.class, InsideVote.Waiting.class, Database.class);
         war.addAsLibraries(jarOf(Assertions.class), jarOf(ByteBuddy.class));
         return replaceWar(ear, Testable.archiveToTest(war));
     }

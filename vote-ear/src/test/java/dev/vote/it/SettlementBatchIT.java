@@ -16,9 +16,6 @@ import dev.vote.payment.settlement.Source;
 import jakarta.annotation.Resource;
 import jakarta.ejb.EJB;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -237,27 +234,10 @@ public class SettlementBatchIT {
     }
 
     private long number(String sql, Object... arguments) throws SQLException {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement = prepared(connection, sql, arguments);
-                ResultSet rows = statement.executeQuery()) {
-            rows.next();
-            return rows.getLong(1);
-        }
+        return new Database(dataSource).number(sql, arguments);
     }
 
     private void update(String sql, Object... arguments) throws SQLException {
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement statement = prepared(connection, sql, arguments)) {
-            statement.executeUpdate();
-        }
-    }
-
-    private static PreparedStatement prepared(Connection connection, String sql, Object... arguments)
-            throws SQLException {
-        PreparedStatement statement = connection.prepareStatement(sql);
-        for (int i = 0; i < arguments.length; i++) {
-            statement.setObject(i + 1, arguments[i]);
-        }
-        return statement;
+        new Database(dataSource).update(sql, arguments);
     }
 }

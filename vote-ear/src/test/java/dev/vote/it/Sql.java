@@ -1,10 +1,6 @@
 package dev.vote.it;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Looks into the database, and prepares it, behind the application's back. */
@@ -30,18 +26,8 @@ final class Sql {
     }
 
     static List<List<Object>> query(String sql, Object... arguments) {
-        try (Connection connection = Stage.dataSource().getConnection();
-                PreparedStatement statement = prepare(connection, sql, arguments);
-                ResultSet rows = statement.executeQuery()) {
-            List<List<Object>> result = new ArrayList<>();
-            while (rows.next()) {
-                List<Object> row = new ArrayList<>();
-                for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
-                    row.add(rows.getObject(i));
-                }
-                result.add(row);
-            }
-            return result;
+        try {
+            return database().query(sql, arguments);
         } catch (SQLException e) {
             throw new IllegalStateException(sql, e);
         }
@@ -49,20 +35,14 @@ final class Sql {
 
     /** @return how many rows it changed */
     static int update(String sql, Object... arguments) {
-        try (Connection connection = Stage.dataSource().getConnection();
-                PreparedStatement statement = prepare(connection, sql, arguments)) {
-            return statement.executeUpdate();
+        try {
+            return database().update(sql, arguments);
         } catch (SQLException e) {
             throw new IllegalStateException(sql, e);
         }
     }
 
-    private static PreparedStatement prepare(Connection connection, String sql, Object... arguments)
-            throws SQLException {
-        PreparedStatement statement = connection.prepareStatement(sql);
-        for (int i = 0; i < arguments.length; i++) {
-            statement.setObject(i + 1, arguments[i]);
-        }
-        return statement;
+    private static Database database() {
+        return new Database(Stage.dataSource());
     }
 }
