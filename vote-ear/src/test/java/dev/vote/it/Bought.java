@@ -1,8 +1,10 @@
 package dev.vote.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.vote.sandbox.gateway.Payment;
 import java.net.http.HttpResponse;
 
 /** A payment that was begun over the API and is waiting at the gateway. */
@@ -37,6 +39,24 @@ record Bought(String reference, String authorizationUrl) {
         System.arraycopy(headers, 0, all, 2, headers.length);
         return Http.post(address, """
                 {"contest": "%s", "contestant": "%s", "votes": %d, "email": "voter@example.com"}""".formatted(contest.slug(), contestant, votes), all);
+    }
+
+    /** Pays what is asked, and waits until that is counted. */
+    Bought paid() {
+        return paid(Payment.asAsked());
+    }
+
+    Bought paid(Payment how) {
+        Stage.gateway().charges().pay(reference, how);
+        await().until(() -> status().equals("CREDITED"));
+        return this;
+    }
+
+    /** Its entries in the ledger, such as {@code CREDIT 4, REVERSAL -4}. */
+    String entries() {
+        return Sql.text("""
+                SELECT coalesce(string_agg(e.kind || ' ' || e.votes, ', ' ORDER BY e.id), '')
+                FROM ledger_entry e JOIN payment p ON p.id = e.payment_id WHERE p.reference = ?""", reference);
     }
 
     String status() {

@@ -39,10 +39,7 @@ class DisputePagesIT {
 
     @BeforeEach
     void dispute() {
-        Bought bought = Bought.votes(Contest.open(1), "C1", 3);
-        reference = bought.reference();
-        Stage.gateway().charges().pay(reference);
-        await().until(() -> bought.status().equals("CREDITED"));
+        reference = Bought.votes(Contest.open(1), "C1", 3).paid().reference();
         atTheGateway = Stage.gateway().disputes().open(reference).id();
         await().atMost(SOME_STEPS)
                 .until(() -> Sql.number("SELECT count(*) FROM dispute WHERE gateway_id = ?", gatewayId()) == 1);

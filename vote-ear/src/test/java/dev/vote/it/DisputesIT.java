@@ -31,9 +31,7 @@ class DisputesIT {
     @BeforeEach
     void buy() {
         contest = Contest.open(1);
-        bought = Bought.votes(contest, "C1", VOTES);
-        Stage.gateway().charges().pay(bought.reference());
-        await().until(() -> bought.status().equals("CREDITED"));
+        bought = Bought.votes(contest, "C1", VOTES).paid();
     }
 
     @AfterEach
@@ -60,22 +58,16 @@ class DisputesIT {
         await().atMost(SOME_STEPS).until(this::states, state::equals);
     }
 
-    private String entries() {
-        return Sql.text("""
-                SELECT coalesce(string_agg(e.kind || ' ' || e.votes, ', ' ORDER BY e.id), '')
-                FROM ledger_entry e JOIN payment p ON p.id = e.payment_id WHERE p.reference = ?""", bought.reference());
-    }
-
     private void assertTakenBackOnce() {
         awaitState("LOST closed");
         assertThat(bought.status()).isEqualTo("REVERSED");
-        assertThat(entries()).isEqualTo("CREDIT 4, REVERSAL -4");
+        assertThat(bought.entries()).isEqualTo("CREDIT 4, REVERSAL -4");
         assertThat(contest.votesOf("C1")).isZero();
     }
 
     private void assertVotesStay() {
         assertThat(bought.status()).isEqualTo("CREDITED");
-        assertThat(entries()).isEqualTo("CREDIT 4");
+        assertThat(bought.entries()).isEqualTo("CREDIT 4");
         assertThat(contest.votesOf("C1")).isEqualTo(VOTES);
     }
 
@@ -154,7 +146,7 @@ class DisputesIT {
 
         assertThat(burst.answers()).extracting(Burst.Timed::status).containsOnly(200);
         awaitState("LOST closed");
-        assertThat(entries()).isEqualTo("CREDIT 4, REVERSAL -4");
+        assertThat(bought.entries()).isEqualTo("CREDIT 4, REVERSAL -4");
         assertThat(contest.votesOf("C1")).isEqualTo(VOTES);
         assertThat(Sql.number(
                         "SELECT count(*) FROM gateway_event WHERE reference = ? AND outcome = 'REVERSED'",
@@ -238,7 +230,7 @@ class DisputesIT {
         Stage.gateway().disputes().resolve(dispute.id(), Disputes.MERCHANT_ACCEPTED);
 
         awaitState("LOST");
-        assertThat(entries()).isEqualTo("CREDIT 4");
+        assertThat(bought.entries()).isEqualTo("CREDIT 4");
         assertTakenBackOnce();
     }
 

@@ -1,7 +1,6 @@
 package dev.vote.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.vote.domain.staff.Role;
 import java.io.IOException;
@@ -27,10 +26,7 @@ class ExportIT {
     }
 
     private static String paid(Contest contest, String contestant, long votes) {
-        Bought bought = Bought.votes(contest, contestant, votes);
-        Stage.gateway().charges().pay(bought.reference());
-        await().until(() -> bought.status().equals("CREDITED"));
-        return bought.reference();
+        return Bought.votes(contest, contestant, votes).paid().reference();
     }
 
     @Test

@@ -34,10 +34,7 @@ class RefundPagesIT {
     }
 
     private String paid(int votes) {
-        Bought bought = Bought.votes(contest, "C1", votes);
-        Stage.gateway().charges().pay(bought.reference());
-        await().until(() -> bought.status().equals("CREDITED"));
-        return bought.reference();
+        return Bought.votes(contest, "C1", votes).paid().reference();
     }
 
     private static String page(String reference) {

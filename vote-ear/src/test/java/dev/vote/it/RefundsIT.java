@@ -40,18 +40,8 @@ class RefundsIT {
         Audit.holds();
     }
 
-    private void pay() {
-        Stage.gateway().charges().pay(bought.reference());
-        awaitCredit();
-    }
-
     private void payBy(TestCard card) {
-        Stage.gateway().charges().pay(bought.reference(), Payment.with(card.number()));
-        awaitCredit();
-    }
-
-    private void awaitCredit() {
-        await().until(() -> bought.status().equals("CREDITED"));
+        bought.paid(Payment.with(card.number()));
     }
 
     /** As the desk does. */
@@ -95,7 +85,7 @@ class RefundsIT {
 
     @Test
     void theVotesGoWhenTheMoneyDid() {
-        pay();
+        bought.paid();
 
         intend();
 
@@ -108,7 +98,7 @@ class RefundsIT {
 
     @Test
     void aRequestWhoseAnswerIsLostIsNotMadeAgain() {
-        pay();
+        bought.paid();
         hurt(FaultKind.API_TIMEOUT_AFTER_CREATE, Endpoint.REFUND_CREATE, 1);
 
         intend();
@@ -118,7 +108,7 @@ class RefundsIT {
 
     @Test
     void whileTheGatewayIsDownTheIntentWaits() {
-        pay();
+        bought.paid();
         hurt(FaultKind.API_STATUS_5XX, Endpoint.REFUND_LIST, 3);
         hurt(FaultKind.API_RESET, Endpoint.REFUND_CREATE, 1);
         hurt(FaultKind.API_STATUS_429, Endpoint.REFUND_FETCH, 1);
@@ -130,7 +120,7 @@ class RefundsIT {
 
     @Test
     void aRefundFromTheDashboardIsTakenForOurs() {
-        pay();
+        bought.paid();
         Stage.gateway().refunds().give(bought.reference(), AMOUNT);
 
         intend();
@@ -140,7 +130,7 @@ class RefundsIT {
 
     @Test
     void whatWasGivenBackUnheardIsFoundOutAndDone() {
-        pay();
+        bought.paid();
         Stage.gateway()
                 .faults()
                 .add(FaultRule.of(FaultKind.WEBHOOK_DROP).at("refund.processed").on(bought.reference()));
@@ -156,7 +146,7 @@ class RefundsIT {
 
     @Test
     void whatTheBankTookBackIsDoneAlready() {
-        pay();
+        bought.paid();
         Stage.gateway().charges().reverse(bought.reference());
 
         intend();
@@ -207,7 +197,7 @@ class RefundsIT {
 
     @Test
     void whereAPartWentBackTheRestDoesAndTheVotesWithIt() {
-        pay();
+        bought.paid();
         Stage.gateway().refunds().give(bought.reference(), AMOUNT / 4);
         await().atMost(SOME_STEPS)
                 .until(() -> Sql.number(
@@ -230,7 +220,7 @@ class RefundsIT {
 
     @Test
     void oneAtATimeSaysTheDatabase() {
-        pay();
+        bought.paid();
         intend();
 
         assertThatThrownBy(this::intend).hasStackTraceContaining("refund_open");
