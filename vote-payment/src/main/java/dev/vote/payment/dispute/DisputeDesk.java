@@ -5,7 +5,6 @@ import dev.vote.domain.contest.Contestant;
 import dev.vote.domain.dispute.Dispute;
 import dev.vote.domain.dispute.DisputeState;
 import dev.vote.domain.payment.Payment;
-import dev.vote.domain.staff.ContestScope;
 import dev.vote.domain.staff.CurrentStaff;
 import dev.vote.domain.staff.Permission;
 import dev.vote.domain.staff.Requires;
@@ -107,9 +106,7 @@ public class DisputeDesk {
     }
 
     private Conditions visible() {
-        ContestScope scope = staff.contests(Permission.DISPUTE_VIEW);
-        Conditions conditions = new Conditions();
-        return scope.all() ? conditions : conditions.andOneOf("p.contest_id", scope.ids());
+        return new Conditions().andOf("p.contest_id", staff.contests(Permission.DISPUTE_VIEW));
     }
 
     private DisputeLine line(Object[] row) {

@@ -1,6 +1,5 @@
 package dev.vote.payment.inquiry;
 
-import dev.vote.domain.staff.ContestScope;
 import dev.vote.domain.staff.CurrentStaff;
 import dev.vote.domain.staff.Permission;
 import dev.vote.domain.staff.Requires;
@@ -30,11 +29,7 @@ public class PaymentChoices {
     /** The contests whose payments may be looked at, the newest first. */
     @Requires(Permission.PAYMENT_VIEW)
     public List<ContestChoice> contests() {
-        ContestScope scope = staff.contests(Permission.PAYMENT_VIEW);
-        Conditions conditions = new Conditions();
-        if (!scope.all()) {
-            conditions.andOneOf("t.id", scope.ids());
-        }
+        Conditions conditions = new Conditions().andOf("t.id", staff.contests(Permission.PAYMENT_VIEW));
         List<?> rows = em.createNativeQuery("SELECT t.id, t.title FROM contest t" + conditions.where()
                         + " ORDER BY t.opens_at DESC, t.id LIMIT 500")
                 .getResultList();

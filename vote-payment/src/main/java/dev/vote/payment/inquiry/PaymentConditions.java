@@ -25,10 +25,7 @@ final class PaymentConditions {
      *     guessing one
      */
     static Conditions of(PaymentFilter filter, ContestScope scope, boolean isAddressKnown) {
-        Conditions conditions = new Conditions();
-        if (!scope.all()) {
-            conditions.andOneOf("p.contest_id", scope.ids());
-        }
+        Conditions conditions = new Conditions().andOf("p.contest_id", scope);
         filter.contestId().ifPresent(id -> conditions.and("p.contest_id = ?", id));
         search(filter.search().strip(), isAddressKnown, conditions);
         // written out, because a partial index is only used for a value that is known beforehand

@@ -86,10 +86,8 @@ public class PaymentSearch {
                 .and(
                         "(c.code = ? OR c.name ILIKE ?)",
                         codeOrName.toUpperCase(Locale.ROOT),
-                        "%" + Conditions.literal(codeOrName) + "%");
-        if (!scope.all()) {
-            wanted.andOneOf("c.contest_id", scope.ids());
-        }
+                        "%" + Conditions.literal(codeOrName) + "%")
+                .andOf("c.contest_id", scope);
         filter.contestId().ifPresent(id -> wanted.and("c.contest_id = ?", id));
         List<?> ids = wanted.bind(em.createNativeQuery("SELECT c.id FROM contestant c" + wanted.where()))
                 .setMaxResults(MOST_CONTESTANTS)

@@ -1,5 +1,6 @@
 package dev.vote.payment.listing;
 
+import dev.vote.domain.staff.ContestScope;
 import jakarta.persistence.Query;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -64,6 +65,11 @@ public final class Conditions {
         }
         conditions.add(list.length() == 0 ? "FALSE" : column + " IN (" + list + ")");
         return this;
+    }
+
+    /** One of the scope's contests: what a person may not see never comes out of the database. */
+    public Conditions andOf(String column, ContestScope scope) {
+        return scope.all() ? this : andOneOf(column, scope.ids());
     }
 
     /** With the word; empty without conditions. */

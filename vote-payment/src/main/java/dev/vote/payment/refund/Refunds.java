@@ -6,7 +6,6 @@ import dev.vote.domain.contest.Contestant;
 import dev.vote.domain.payment.Payment;
 import dev.vote.domain.payment.PaymentStatus;
 import dev.vote.domain.refund.Refund;
-import dev.vote.domain.staff.ContestScope;
 import dev.vote.domain.staff.CurrentStaff;
 import dev.vote.domain.staff.Permission;
 import dev.vote.domain.staff.Requires;
@@ -129,9 +128,7 @@ public class Refunds {
     }
 
     private Conditions visible() {
-        ContestScope scope = staff.contests(Permission.REFUND_VIEW);
-        Conditions conditions = new Conditions();
-        return scope.all() ? conditions : conditions.andOneOf("p.contest_id", scope.ids());
+        return new Conditions().andOf("p.contest_id", staff.contests(Permission.REFUND_VIEW));
     }
 
     private RefundLine line(Object[] row) {

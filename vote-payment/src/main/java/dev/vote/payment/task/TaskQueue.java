@@ -1,7 +1,6 @@
 package dev.vote.payment.task;
 
 import dev.vote.domain.money.Money;
-import dev.vote.domain.staff.ContestScope;
 import dev.vote.domain.staff.CurrentStaff;
 import dev.vote.domain.staff.Permission;
 import dev.vote.domain.staff.Requires;
@@ -114,10 +113,7 @@ public class TaskQueue {
 
     private TaskSource source(TaskKind kind, TaskFilter filter) {
         TaskSource source = TaskSource.of(kind);
-        ContestScope scope = staff.contests(kind.view());
-        if (!scope.all()) {
-            source.conditions().andOneOf("p.contest_id", scope.ids());
-        }
+        source.conditions().andOf("p.contest_id", staff.contests(kind.view()));
         filter.contest().ifPresent(contest -> source.conditions().andOneOf("p.contest_id", List.of(contest)));
         return source;
     }

@@ -3,9 +3,11 @@ package dev.vote.payment.listing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.vote.domain.staff.ContestScope;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ConditionsTest {
@@ -31,6 +33,15 @@ class ConditionsTest {
     void oneOfNothingIsNever() {
         assertThat(new Conditions().andOneOf("a", List.of()).where()).isEqualTo(" WHERE FALSE");
         assertThat(new Conditions().andOneOf("a", List.of(3L, 5L)).where()).isEqualTo(" WHERE a IN (3, 5)");
+    }
+
+    @Test
+    void whoMaySeeNoContestFindsNothing() {
+        assertThat(new Conditions().andOf("a", ContestScope.only(Set.of())).where())
+                .isEqualTo(" WHERE FALSE");
+        assertThat(new Conditions().andOf("a", ContestScope.only(Set.of(3L))).where())
+                .isEqualTo(" WHERE a IN (3)");
+        assertThat(new Conditions().andOf("a", ContestScope.ALL).where()).isEmpty();
     }
 
     @Test
