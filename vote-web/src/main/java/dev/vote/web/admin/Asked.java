@@ -1,5 +1,6 @@
 package dev.vote.web.admin;
 
+import dev.vote.domain.payment.Reference;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
 import java.util.List;
@@ -28,6 +29,11 @@ public class Asked {
             throw new NoSuchElementException("not about a contest: " + getPage());
         }
         return Long.parseLong(part(0));
+    }
+
+    /** Of the payment that the page is about, which is there: the page was opened with it. */
+    public Reference reference() {
+        return new Reference(part(0));
     }
 
     /** @param index from 0; numbers, references, file endings, as they stand in the path */

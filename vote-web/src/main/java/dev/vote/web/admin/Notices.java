@@ -26,6 +26,15 @@ public class Notices {
         FacesContext.getCurrentInstance().validationFailed();
     }
 
+    /** What became of something that a person wanted. @param isDone whether it was done; it is told as an error otherwise */
+    public void tell(boolean isDone, String bundle, String key) {
+        if (isDone) {
+            info(bundle, key);
+        } else {
+            error(bundle, key);
+        }
+    }
+
     /** At a field. @param clientId as {@code form:title} */
     public void errorAt(String clientId, String bundle, String key, Object... values) {
         FacesContext context = FacesContext.getCurrentInstance();

@@ -148,11 +148,7 @@ public class CertificationPage implements Serializable {
 
     public void certify() {
         CertificationRuling ruling = desk.certify(asked.getContestId(), number, Hash.parse(shown), reason);
-        if (ruling.isDone()) {
-            notices.info(BUNDLE, "ruling." + ruling);
-        } else {
-            notices.error(BUNDLE, "ruling." + ruling);
-        }
+        notices.tell(ruling.isDone(), BUNDLE, "ruling." + ruling);
         navigation.goTo("/admin/contests/" + asked.getContestId() + "/certification");
     }
 

@@ -140,48 +140,45 @@ public class DecidePage implements Serializable {
     }
 
     public void propose() {
-        finish(desk.proposeCredit(reference(), reason), "propose");
+        finish(desk.proposeCredit(asked.reference(), reason), "propose");
     }
 
     public void approve() {
-        finish(desk.approve(reference(), proposalId, words), "approve");
+        finish(desk.approve(asked.reference(), proposalId, words), "approve");
     }
 
     public void reject() {
-        finish(desk.reject(reference(), proposalId, words), "reject");
+        finish(desk.reject(asked.reference(), proposalId, words), "reject");
     }
 
     public void withdraw() {
-        finish(desk.withdraw(reference(), proposalId), "withdraw");
+        finish(desk.withdraw(asked.reference(), proposalId), "withdraw");
     }
 
     public void dismiss() {
-        finish(desk.dismiss(reference(), dismissal), "dismiss");
+        finish(desk.dismiss(asked.reference(), dismissal), "dismiss");
     }
 
     /** Of a partial refund nothing is to be done. */
     public void dismissPartial() {
         if (note.isBlank()) {
             notices.error(BUNDLE, "decide.reason.missing");
-        } else if (partialRefunds.dismiss(reference(), partialSeen, note)) {
+        } else if (partialRefunds.dismiss(asked.reference(), partialSeen, note)) {
             notices.info(BUNDLE, "done.partial");
         } else {
             notices.error(BUNDLE, "ruling.partial");
         }
-        navigation.goTo("/admin/review/" + reference());
+        back();
     }
 
     private void finish(Ruling ruling, String deed) {
-        if (ruling == Ruling.DONE) {
-            notices.info(BUNDLE, "done." + deed);
-        } else {
-            notices.error(BUNDLE, "ruling." + ruling);
-        }
-        navigation.goTo("/admin/review/" + reference());
+        boolean isDone = ruling == Ruling.DONE;
+        notices.tell(isDone, BUNDLE, isDone ? "done." + deed : "ruling." + ruling);
+        back();
     }
 
-    private Reference reference() {
-        return new Reference(asked.part(0));
+    private void back() {
+        navigation.goTo("/admin/review/" + asked.reference());
     }
 
     public String getNote() {

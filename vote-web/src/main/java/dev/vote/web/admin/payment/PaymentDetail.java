@@ -64,7 +64,7 @@ public class PaymentDetail {
     /** As far as whoever looks may see it. */
     public String getEmail() {
         return isEmailShown()
-                ? dossiers.email(reference()).map(EmailAddress::value).orElse("")
+                ? dossiers.email(asked.reference()).map(EmailAddress::value).orElse("")
                 : getDossier().email();
     }
 
@@ -73,8 +73,8 @@ public class PaymentDetail {
     }
 
     public void recheck() {
-        recheckNow.recheck(reference()).ifPresentOrElse(this::say, () -> notices.warn(BUNDLE, "recheck.gone"));
-        navigation.goTo("/admin/payments/" + reference());
+        recheckNow.recheck(asked.reference()).ifPresentOrElse(this::say, () -> notices.warn(BUNDLE, "recheck.gone"));
+        navigation.goTo("/admin/payments/" + asked.reference());
     }
 
     private void say(Rechecked rechecked) {
@@ -85,9 +85,5 @@ public class PaymentDetail {
         } else {
             notices.warn(BUNDLE, key);
         }
-    }
-
-    private Reference reference() {
-        return new Reference(asked.part(0));
     }
 }

@@ -136,20 +136,20 @@ public class RefundPage implements Serializable {
             notices.error(BUNDLE, "reason.missing");
             back();
         } else {
-            finish(desk.want(reference(), reason));
+            finish(desk.want(asked.reference(), reason));
         }
     }
 
     public void approve() {
-        finish(desk.approve(reference(), proposalId, words));
+        finish(desk.approve(asked.reference(), proposalId, words));
     }
 
     public void reject() {
-        finish(desk.reject(reference(), proposalId, words));
+        finish(desk.reject(asked.reference(), proposalId, words));
     }
 
     public void withdraw() {
-        finish(desk.withdraw(reference(), proposalId));
+        finish(desk.withdraw(asked.reference(), proposalId));
     }
 
     public void giveUp() {
@@ -157,26 +157,19 @@ public class RefundPage implements Serializable {
             notices.error(BUNDLE, "give-up.missing");
             back();
         } else {
-            finish(desk.giveUp(reference(), inVainId, giveUp));
+            finish(desk.giveUp(asked.reference(), inVainId, giveUp));
         }
     }
 
     private void finish(RefundRuling ruling) {
-        if (ruling.isDone()) {
-            notices.info(BUNDLE, "ruling." + ruling);
-        } else {
-            notices.error(BUNDLE, "ruling." + ruling);
-        }
+        notices.tell(ruling.isDone(), BUNDLE, "ruling." + ruling);
         back();
     }
 
     /** The same forms are on two pages. */
     private void back() {
-        navigation.goTo((asked.getPage() == AdminPage.DECIDE ? "/admin/review/" : "/admin/refunds/") + reference());
-    }
-
-    private Reference reference() {
-        return new Reference(asked.part(0));
+        navigation.goTo(
+                (asked.getPage() == AdminPage.DECIDE ? "/admin/review/" : "/admin/refunds/") + asked.reference());
     }
 
     public String getReason() {
