@@ -10,8 +10,6 @@ import dev.vote.sandbox.gateway.Endpoint;
 import dev.vote.sandbox.gateway.FaultKind;
 import dev.vote.sandbox.gateway.FaultRule;
 import dev.vote.sandbox.gateway.Payment;
-import java.sql.Timestamp;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +23,6 @@ class ReconciliationIT {
 
     private static final long VOTES = 2;
     private static final long AMOUNT = VOTES * Contest.PRICE_MINOR;
-    private static final Duration A_RUN = Duration.ofSeconds(60);
 
     private Instant begin;
     private Contest contest;
@@ -75,24 +72,19 @@ class ReconciliationIT {
 
     /** Over what was begun since the test began, also what is very new. */
     private long beginRun() {
-        return Sql.number(
-                """
-                INSERT INTO reconciliation_run (gateway, kind, from_at, to_at, began_at, next_step_at)
-                VALUES ('paystack', 'ASKED', ?, ?, now(), now()) RETURNING id""", Timestamp.from(begin), Timestamp.from(Instant.now().plus(Duration.ofHours(1))));
+        return Reconciled.begin(begin);
     }
 
     private static String of(long run, String column) {
-        return Sql.text("SELECT CAST(" + column + " AS text) FROM reconciliation_run WHERE id = ?", run);
+        return Reconciled.of(run, column);
     }
 
     private static void awaitDone(long run) {
-        await().atMost(A_RUN).until(() -> of(run, "phase").equals("DONE"));
+        Reconciled.awaitDone(run);
     }
 
     private long run() {
-        long run = beginRun();
-        awaitDone(run);
-        return run;
+        return Reconciled.since(begin);
     }
 
     private static List<List<Object>> found(long run) {

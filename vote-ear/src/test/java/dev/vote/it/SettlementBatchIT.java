@@ -191,7 +191,7 @@ public class SettlementBatchIT {
                 "card",
                 "success",
                 "Successful",
-                "");
+                Optional.empty());
         return new Evidence(
                 "paystack",
                 GatewayMode.TEST,

@@ -37,6 +37,7 @@ public class ReconciliationRun {
 
     private long pages;
     private long theirs;
+    private long refunds;
     private long ours;
     private long matched;
 
@@ -89,7 +90,7 @@ public class ReconciliationRun {
         return Optional.ofNullable(position);
     }
 
-    /** How many pages of the gateway's list were read. */
+    /** How many pages of the gateway's lists were read. */
     public long getPages() {
         return pages;
     }
@@ -97,6 +98,11 @@ public class ReconciliationRun {
     /** How many charges the list had. */
     public long getTheirs() {
         return theirs;
+    }
+
+    /** How many lines the gateway's list of refunds had. */
+    public long getRefunds() {
+        return refunds;
     }
 
     /** How many payments of ours there were. */

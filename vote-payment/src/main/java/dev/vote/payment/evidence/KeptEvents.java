@@ -106,6 +106,9 @@ public class KeptEvents {
             case VERIFY, LIST ->
                 gateways.find(event.gateway())
                         .flatMap(gateway -> gateway.reread(body))
+                        .map(report -> report.reference().isEmpty()
+                                ? report.of(event.reference().orElse(""))
+                                : report)
                         .flatMap(report -> evidence(event, body, Optional.of(report), Optional.empty()));
         };
     }

@@ -19,7 +19,7 @@ import java.util.OptionalLong;
  * @param channel the gateway's word for how the voter paid, such as {@code card}; empty where it doesn't say
  * @param word the gateway's own word for the state, for the log
  * @param message the gateway's words for the voter, such as {@code Insufficient Funds}; may be empty
- * @param refund the gateway's name for the refund that this is about; empty if it is about none, or where it doesn't say
+ * @param refund the refund that this is about; absent if it is about none
  */
 public record GatewayReport(
         String reference,
@@ -33,7 +33,24 @@ public record GatewayReport(
         String channel,
         String word,
         String message,
-        String refund) {
+        Optional<RefundName> refund) {
+
+    /** The same of a charge whose reference the gateway didn't say there. */
+    public GatewayReport of(String name) {
+        return new GatewayReport(
+                name,
+                state,
+                mode,
+                amountMinor,
+                requestedMinor,
+                feesMinor,
+                currency,
+                paidAt,
+                channel,
+                word,
+                message,
+                refund);
+    }
 
     /** What was taken, if the gateway says an amount and a currency that there is. */
     public Optional<Money> taken() {

@@ -36,9 +36,9 @@ public interface PaymentGateway {
     Optional<GatewayAnswer> verify(Reference reference);
 
     /**
-     * Reads again what {@link #verify} was answered once, or a charge of {@link #list}, and has been kept.
+     * Reads again what {@link #verify} was answered once, a charge of {@link #list}, or a line of {@link #listRefunds}, and has been kept.
      *
-     * @return empty for what isn't such an answer
+     * @return empty for what isn't such an answer; without a reference if the answer has none
      */
     Optional<GatewayReport> reread(byte[] answer);
 
@@ -62,6 +62,16 @@ public interface PaymentGateway {
      * @return empty when it has none of that id
      */
     Optional<RefundReport> findRefund(String id);
+
+    /**
+     * One page of refunds, whoever wanted them, and whose charges needn't be ours.
+     *
+     * @param from when they were begun; inclusive
+     * @param to inclusive
+     * @param page from 1
+     * @return empty after the last page
+     */
+    List<ListedRefund> listRefunds(Instant from, Instant to, int page);
 
     /**
      * @param id the gateway's own id of a dispute

@@ -212,7 +212,7 @@ public class Lines {
                 "",
                 ((String) row[0]).toLowerCase(Locale.ROOT),
                 "",
-                "");
+                Optional.empty());
     }
 
     private static OptionalLong whole(Object number) {

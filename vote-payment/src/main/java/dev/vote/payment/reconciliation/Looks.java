@@ -11,6 +11,7 @@ package dev.vote.payment.reconciliation;
 public record Looks(long agreed, long settled, long differences, long unanswered) {
 
     static final Looks NONE = new Looks(0, 0, 0, 0);
+    static final Looks SETTLED = new Looks(0, 1, 0, 0);
     static final Looks UNANSWERED = new Looks(0, 0, 0, 1);
 
     Looks and(Looks more) {

@@ -15,6 +15,7 @@ public record Progress(RunPhase phase, Optional<String> position, Counts counts)
     public record Counts(
             long pages,
             long theirs,
+            long refunds,
             long ours,
             long matched,
             long notOurs,
@@ -22,14 +23,19 @@ public record Progress(RunPhase phase, Optional<String> position, Counts counts)
             long differences,
             long unanswered) {
 
-        static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0, 0, 0);
+        static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0, 0, 0, 0);
 
         static Counts page(long lines, long settled) {
-            return new Counts(1, lines, 0, 0, 0, settled, 0, 0);
+            return new Counts(1, lines, 0, 0, 0, 0, settled, 0, 0);
+        }
+
+        static Counts refunds(long pages, long lines, Looks looks) {
+            return new Counts(pages, 0, lines, 0, 0, 0, looks.settled(), 0, looks.unanswered());
         }
 
         static Counts looked(long ours, long matched, long notOurs, Looks looks) {
-            return new Counts(0, 0, ours, matched, notOurs, looks.settled(), looks.differences(), looks.unanswered());
+            return new Counts(
+                    0, 0, 0, ours, matched, notOurs, looks.settled(), looks.differences(), looks.unanswered());
         }
     }
 

@@ -12,7 +12,6 @@ import dev.vote.payment.gateway.GatewayBusy;
 import dev.vote.payment.gateway.GatewayException;
 import dev.vote.payment.gateway.GatewayRejected;
 import dev.vote.payment.gateway.GatewayReport;
-import dev.vote.payment.gateway.GatewayUnauthorised;
 import dev.vote.payment.gateway.GatewayUnavailable;
 import dev.vote.payment.gateway.Gateways;
 import dev.vote.payment.gateway.PaymentGateway;
@@ -58,9 +57,6 @@ public class Reconciliation {
     /** Payments that are looked at in one step: each is a call of the gateway, and a step must end within its lease. */
     private static final int MOST_LOOKS = 4;
 
-    /** After so many attempts in vain at one place, what gives no answer there is left out. */
-    private static final int MOST_PAUSES = 5;
-
     private static final Set<Outcome> MOVED =
             EnumSet.of(Outcome.CREDITED, Outcome.REVIEW, Outcome.GIVING_BACK, Outcome.REVERSED);
 
@@ -72,6 +68,9 @@ public class Reconciliation {
 
     @EJB
     Look look;
+
+    @EJB
+    RefundList refunds;
 
     @EJB
     Differences differences;
@@ -133,6 +132,7 @@ public class Reconciliation {
     private boolean step(ReconciliationRun run, PaymentGateway gateway) {
         return switch (run.getPhase()) {
             case LISTING -> readPage(run, gateway);
+            case REFUNDS -> queue.advance(run, refunds.read(run, gateway));
             case THEIRS -> compare(run, gateway, lines.theirs(run, gateway.mode(), CHUNK));
             case OURS -> compare(run, gateway, lines.ours(run, CHUNK));
             case HEARD -> compare(run, gateway, lines.heard(run, CHUNK));
@@ -183,24 +183,16 @@ public class Reconciliation {
         try {
             return MOVED.contains(settlement.settle(evidence(gateway, charge)));
         } catch (RuntimeException e) {
-            leaveOut(run, charge.report().reference(), e);
+            LeftOut.note(run, charge.report().reference(), e);
             return false;
         }
-    }
-
-    /** @throws RuntimeException the failure, unless it has come again and again */
-    private static void leaveOut(ReconciliationRun run, String reference, RuntimeException failure) {
-        if (run.getPauses() < MOST_PAUSES || failure instanceof GatewayBusy || failure instanceof GatewayUnauthorised) {
-            throw failure;
-        }
-        LOG.error("reconciliation.unanswered", failure, "run", run.getId(), "reference", reference);
     }
 
     private Looks lookAt(ReconciliationRun run, PaymentGateway gateway, String reference) {
         try {
             return look.at(run, gateway, reference);
         } catch (RuntimeException e) {
-            leaveOut(run, reference, e);
+            LeftOut.note(run, reference, e);
             return Looks.UNANSWERED;
         }
     }
@@ -275,6 +267,8 @@ public class Reconciliation {
                 run.getKind(),
                 "theirs",
                 run.getTheirs(),
+                "refunds",
+                run.getRefunds(),
                 "ours",
                 run.getOurs(),
                 "settled",

@@ -100,6 +100,7 @@ public class RunQueue {
                         SET phase = ?1, position = ?2, next_step_at = CAST(?3 AS timestamptz), ended_at = CAST(?4 AS timestamptz),
                             pages = pages + ?5, theirs = theirs + ?6, ours = ours + ?7, matched = matched + ?8,
                             not_ours = not_ours + ?9, settled = settled + ?10, differences = differences + ?11, unanswered = unanswered + ?15,
+                            refunds = refunds + ?16,
                             pauses = 0, trouble = ''
                         WHERE id = ?12 AND phase = ?13 AND coalesce(position, '') = ?14""")
                 .setParameter(1, progress.phase().name())
@@ -117,6 +118,7 @@ public class RunQueue {
                 .setParameter(13, run.getPhase().name())
                 .setParameter(14, run.getPosition().orElse(""))
                 .setParameter(15, counts.unanswered())
+                .setParameter(16, counts.refunds())
                 .executeUpdate();
         if (advanced == 1 && done) {
             lines.forget(run.getId());

@@ -1,10 +1,12 @@
 package dev.vote.payment.settlement;
 
+import dev.vote.domain.payment.Reference;
 import dev.vote.payment.gateway.DisputeAnswer;
 import dev.vote.payment.gateway.DisputeReport;
 import dev.vote.payment.gateway.GatewayAnswer;
 import dev.vote.payment.gateway.GatewayMode;
 import dev.vote.payment.gateway.GatewayReport;
+import dev.vote.payment.gateway.ListedRefund;
 import dev.vote.payment.gateway.PaymentGateway;
 import java.time.Instant;
 import java.util.Optional;
@@ -53,6 +55,20 @@ public record Evidence(
                 receivedAt,
                 Optional.empty(),
                 Optional.of(answer.report()));
+    }
+
+    /** A line of the gateway's list of refunds. @param reference of the charge, which the line itself needn't name */
+    public static Evidence refunded(
+            PaymentGateway gateway, ListedRefund refund, Reference reference, Instant receivedAt) {
+        return new Evidence(
+                gateway.name(),
+                gateway.mode(),
+                Source.LIST,
+                "refund." + refund.report().word(),
+                refund.body(),
+                receivedAt,
+                Optional.of(refund.given().of(reference.value())),
+                Optional.empty());
     }
 
     /** The charge that it is about, if it says. */

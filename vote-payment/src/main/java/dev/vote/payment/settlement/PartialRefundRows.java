@@ -5,14 +5,18 @@ import dev.vote.domain.money.Money;
 import dev.vote.domain.payment.Payment;
 import dev.vote.domain.text.Storable;
 import dev.vote.payment.gateway.GatewayReport;
+import dev.vote.payment.gateway.RefundName;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +25,10 @@ import java.util.Optional;
  * Keeps that a part of a payment's money went back, one row for each payment and one for each part, in the transaction that keeps the
  * telling, so that a person finds it in the queue. The same part told once more, in whatever bytes, is no news; another one opens what was
  * dismissed.
+ *
+ * <p>A message and the gateway's list may name the same part differently. So what the one tells takes up, once, a part of the same amount
+ * that only the other has told of. Two parts of one amount may be taken for each other by that, but their number is right as soon as the
+ * list has been read.
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.MANDATORY)
@@ -31,9 +39,30 @@ public class PartialRefundRows {
 
     private static final int MAX_NAME = 100;
 
+    /** A part that was heard of before it was begun is another one, but two clocks may differ. */
+    private static final Duration CLOCKS = Duration.ofMinutes(10);
+
+    private static final String TELL = """
+            UPDATE partial_refund_part SET name = ?2 WHERE payment_id = ?1 AND listed = (
+                SELECT listed FROM partial_refund_part
+                WHERE payment_id = ?1 AND name IS NULL
+                    AND (listed = ?2 OR (amount_minor = CAST(?3 AS bigint) AND currency = CAST(?4 AS varchar)))
+                ORDER BY listed = ?2 DESC, heard_at, listed LIMIT 1)
+            AND NOT EXISTS (SELECT FROM partial_refund_part WHERE payment_id = ?1 AND name = ?2)""";
+
+    private static final String LIST = """
+            UPDATE partial_refund_part SET listed = ?2 WHERE payment_id = ?1 AND name = (
+                SELECT name FROM partial_refund_part
+                WHERE payment_id = ?1 AND listed IS NULL
+                    AND (name IN (?2, ?5) OR (amount_minor = CAST(?3 AS bigint) AND currency = CAST(?4 AS varchar)
+                                              AND heard_at >= CAST(?6 AS timestamptz)))
+                ORDER BY name IN (?2, ?5) DESC, heard_at, name LIMIT 1)
+            AND NOT EXISTS (SELECT FROM partial_refund_part WHERE payment_id = ?1 AND listed = ?2)""";
+
     private static final String PART = """
-            INSERT INTO partial_refund_part (payment_id, name, amount_minor, currency, heard_at)
-            VALUES (?1, ?2, CAST(?3 AS bigint), CAST(?4 AS varchar), ?5) ON CONFLICT (payment_id, name) DO NOTHING""";
+            INSERT INTO partial_refund_part (payment_id, name, listed, amount_minor, currency, heard_at)
+            VALUES (?1, CAST(?2 AS varchar), CAST(?3 AS varchar), CAST(?4 AS bigint), CAST(?5 AS varchar), ?6)
+            ON CONFLICT DO NOTHING""";
 
     private static final String OPEN = """
             INSERT INTO partial_refund (payment_id, state, parts, amount_minor, currency, noted_at)
@@ -72,12 +101,7 @@ public class PartialRefundRows {
 
     private void note(Payment payment, Decision decision) {
         if (decision.outcome() == Outcome.PARTLY_RETURNED) {
-            Evidence evidence = decision.evidence();
-            boolean isTold = evidence.source() == Source.WEBHOOK;
-            note(
-                    payment,
-                    isTold ? name(evidence) : ANSWER,
-                    evidence.report().filter(report -> isTold).flatMap(GatewayReport::taken));
+            part(payment, decision.evidence());
         } else if (decision.outcome() == Outcome.REVERSED) {
             em.createNativeQuery(END)
                     .setParameter(1, Timestamp.from(clock.instant()))
@@ -86,25 +110,67 @@ public class PartialRefundRows {
         }
     }
 
+    private void part(Payment payment, Evidence evidence) {
+        Optional<RefundName> refund = evidence.report().flatMap(GatewayReport::refund);
+        Optional<RefundName> listed = refund.filter(name -> !cut(name.listed()).isEmpty());
+        if (refund.isEmpty() && evidence.source() != Source.WEBHOOK) {
+            note(payment, ANSWER, Optional.empty());
+        } else if (listed.isPresent()) {
+            list(payment, listed.get(), evidence.report().flatMap(GatewayReport::taken));
+        } else {
+            note(payment, name(refund, evidence), evidence.report().flatMap(GatewayReport::taken));
+        }
+    }
+
     /** The gateway's for the refund; where it has none, each message is taken for another one. */
-    private static String name(Evidence evidence) {
-        return evidence.report()
-                .map(report -> Storable.cut(report.refund(), MAX_NAME))
-                .filter(name -> !name.isBlank())
+    private static String name(Optional<RefundName> refund, Evidence evidence) {
+        return refund.map(name -> cut(name.told()))
+                .filter(name -> !name.isEmpty())
                 .orElseGet(() -> GatewayEvents.digest(evidence.body()));
     }
 
+    private static String cut(String name) {
+        return Storable.words(name, MAX_NAME);
+    }
+
     private void note(Payment payment, String name, Optional<Money> amount) {
+        int takenUp = amountOf(em.createNativeQuery(TELL), amount, 3)
+                .setParameter(1, payment.getId())
+                .setParameter(2, name)
+                .executeUpdate();
+        if (takenUp == 0) {
+            add(payment, name, null, amount);
+        }
+    }
+
+    private void list(Payment payment, RefundName refund, Optional<Money> amount) {
+        Instant since = refund.begunAt().map(at -> at.minus(CLOCKS)).orElse(Instant.EPOCH);
+        int takenUp = amountOf(em.createNativeQuery(LIST), amount, 3)
+                .setParameter(1, payment.getId())
+                .setParameter(2, cut(refund.listed()))
+                .setParameter(5, cut(refund.told()))
+                .setParameter(6, since.toString())
+                .executeUpdate();
+        if (takenUp == 0) {
+            add(payment, null, cut(refund.listed()), amount);
+        }
+    }
+
+    private static Query amountOf(Query query, Optional<Money> amount, int at) {
+        return query.setParameter(
+                        at,
+                        amount.map(money -> Long.toString(money.amountMinor())).orElse(null))
+                .setParameter(at + 1, amount.map(Money::currencyCode).orElse(null));
+    }
+
+    /** Unless it is known under that name. */
+    private void add(Payment payment, String name, String listed, Optional<Money> amount) {
         Timestamp now = Timestamp.from(clock.instant());
-        boolean isNews = em.createNativeQuery(PART)
+        boolean isNews = amountOf(em.createNativeQuery(PART), amount, 4)
                         .setParameter(1, payment.getId())
                         .setParameter(2, name)
-                        .setParameter(
-                                3,
-                                amount.map(money -> Long.toString(money.amountMinor()))
-                                        .orElse(null))
-                        .setParameter(4, amount.map(Money::currencyCode).orElse(null))
-                        .setParameter(5, now)
+                        .setParameter(3, listed)
+                        .setParameter(6, now)
                         .executeUpdate()
                 == 1;
         if (isNews) {

@@ -65,7 +65,7 @@ public record Reports(
                 "card",
                 state.name(),
                 "Declined",
-                "");
+                Optional.empty());
     }
 
     public Evidence evidence() {

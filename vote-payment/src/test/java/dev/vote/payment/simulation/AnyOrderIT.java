@@ -164,6 +164,36 @@ class AnyOrderIT {
         return charges.stream().map(booth::state).toList() + " " + booth.votes(contestant);
     }
 
+    /** Two of one amount and a third one, each told of by a message, by the list, or by both, and each more than once. */
+    @Test
+    void partsThatWentBackAreCountedOnceInEveryOrderOfMessagesAndList() {
+        for (List<Integer> order : permutations(IntStream.range(0, 5).boxed().toList())) {
+            Charge charge = booth.sellPaid(booth.contestant());
+            List<Evidence> pieces = List.of(
+                    booth.partRefunded(charge, 1_000, "TRF_1"),
+                    booth.partListed(charge, 1_000, 1),
+                    booth.partRefunded(charge, 1_000, "TRF_2"),
+                    booth.partListed(charge, 1_000, 2),
+                    booth.partListed(charge, 500, 3));
+            batch.settle(List.of(booth.webhook(charge)));
+
+            order.forEach(index -> batch.settle(List.of(pieces.get(index))));
+            assertThat(booth.parts(charge)).as("order %s", order).isEqualTo("OPEN 3 2500");
+            order.forEach(index -> batch.settle(List.of(pieces.get(index))));
+            assertThat(booth.parts(charge)).as("again %s", order).isEqualTo("OPEN 3 2500");
+        }
+    }
+
+    @Test
+    void aPartWhoseMessagesHaveNoNameIsOneWithTheListsToo() {
+        Charge charge = booth.sellPaid(booth.contestant());
+        batch.settle(List.of(booth.webhook(charge), booth.partRefunded(charge, 1_000, null)));
+
+        batch.settle(List.of(booth.partListed(charge, 1_000, 1), booth.partRefunded(charge, 1_000, null)));
+
+        assertThat(booth.parts(charge)).isEqualTo("OPEN 1 1000");
+    }
+
     private static List<List<Integer>> permutations(List<Integer> of) {
         if (of.isEmpty()) {
             return List.of(List.of());

@@ -16,6 +16,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** A contest in which payments wait to be settled, and what the gateway says of them, read by the real code. */
 final class Booth {
@@ -73,6 +74,40 @@ final class Booth {
     /** ... that all of it was given back. */
     Evidence refunded(Charge charge) {
         return webhook(Messages.event("refund.processed", Messages.refund(charge, "processed", charge.askedMinor())));
+    }
+
+    /** ... that a part of it was. @param name of that refund in messages; null for none */
+    Evidence partRefunded(Charge charge, long minor, String name) {
+        String data = Messages.refund(charge, "processed", minor);
+        return webhook(Messages.event(
+                "refund.processed",
+                name == null
+                        ? data
+                        : data.replace("\"refund_reference\":null", "\"refund_reference\":\"" + name + '"')));
+    }
+
+    /** The gateway's list of refunds says so. @param number of that refund there */
+    Evidence partListed(Charge charge, long minor, int number) {
+        byte[] body =
+                Messages.givenBack(new GivenBack(number, charge, minor, NOON)).getBytes(StandardCharsets.UTF_8);
+        PaystackGateway gateway = vote.beans().get(PaystackGateway.class);
+        return new Evidence(
+                gateway.name(),
+                gateway.mode(),
+                Source.LIST,
+                "refund.processed",
+                body,
+                NOON,
+                gateway.reread(body).map(report -> report.of(charge.reference())),
+                Optional.empty());
+    }
+
+    /** What is known of its parts that went back, apart from our own times: how many, and how much. */
+    String parts(Charge charge) {
+        return text("""
+                SELECT coalesce((SELECT f.state || ' ' || f.parts || ' ' || coalesce(f.amount_minor::text, '?')
+                                 FROM partial_refund f WHERE f.payment_id = p.id), '')
+                FROM payment p WHERE p.reference = ?""", charge.reference());
     }
 
     /** ... that the payer has won a dispute about it. */

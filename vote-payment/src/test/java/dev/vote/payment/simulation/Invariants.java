@@ -105,14 +105,24 @@ final class Invariants {
         }
         if (charge.filter(Charge::isGivenBack).isPresent()) {
             require(PaymentStatus.REVERSED, row.status(), "what was given back is taken back", row);
+            require(false, row.parts().startsWith("OPEN"), "no part waits of what went back whole", row);
             return;
         }
+        require(
+                charge.filter(this::isPartlyGivenBack).map(part -> "OPEN 1").orElse(""),
+                row.parts(),
+                "a part that went back waits for a person, once",
+                row);
         PaymentStatus expected = charge.flatMap(Charge::taking)
                 .map(money -> isDue(charge.get()) ? PaymentStatus.CREDITED : PaymentStatus.REVIEW)
                 .orElseGet(() -> charge.filter(known -> known.word().equals("failed"))
                         .map(known -> PaymentStatus.FAILED)
                         .orElse(PaymentStatus.EXPIRED));
         require(expected, row.status(), "what the gateway's books say", row);
+    }
+
+    private boolean isPartlyGivenBack(Charge charge) {
+        return gateway.givenBack().stream().anyMatch(refund -> refund.charge() == charge);
     }
 
     private boolean isDue(Charge charge) {

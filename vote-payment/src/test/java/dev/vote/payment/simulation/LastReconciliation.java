@@ -91,6 +91,7 @@ final class LastReconciliation {
         read("UPDATE payment SET gateway = 'past' WHERE gateway = 'paystack' RETURNING 1");
         read("DELETE FROM reconciliation_difference RETURNING 1");
         read("DELETE FROM reconciliation_run RETURNING 1");
+        read("DELETE FROM listed_refund RETURNING 1");
     }
 
     private List<String> read(String sql) {

@@ -52,6 +52,25 @@ final class Messages {
                 "processor":"instant-transfer","customer":{"email":"%s"},"integration":1,"domain":"%s"}""".formatted(status, charge.reference(), part, money.currency(), charge.email(), money.domain());
     }
 
+    /** The gateway's own for it. */
+    static String id(Charge charge) {
+        return String.valueOf(charge.number() + 1);
+    }
+
+    /** A line of the list of refunds, under another name than in messages. */
+    static String givenBack(GivenBack refund) {
+        Charge.Taking money = refund.charge().taking().orElseThrow();
+        return """
+                {"id":%d,"transaction":%s,"dispute":null,"status":"processed","amount":"%d","currency":"%s","domain":"%s",\
+                "merchant_note":"","createdAt":%s}""".formatted(
+                        900_000 + refund.number(),
+                        id(refund.charge()),
+                        refund.amountMinor(),
+                        money.currency(),
+                        money.domain(),
+                        quoted(refund.at()));
+    }
+
     /** A refund, as the gateway answers about it. */
     static String restitution(Restitution refund) {
         return """

@@ -11,7 +11,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The gateway, with books of its own: what it was asked for and what it took. Its answers may be late, wrong or missing until the
@@ -22,6 +24,7 @@ final class ModelGateway implements Wire {
     private final Map<String, Charge> charges = new LinkedHashMap<>();
     private final Map<String, Claim> claims = new LinkedHashMap<>();
     private final List<Restitution> restitutions = new ArrayList<>();
+    private final List<GivenBack> givenBack = new ArrayList<>();
     private final World world;
     private final Spells down;
 
@@ -122,13 +125,32 @@ final class ModelGateway implements Wire {
     @Override
     public Reply refunds(String charge) {
         requireReachable();
-        String rows = restitutions.stream()
-                .filter(refund -> charge.equals(String.valueOf(refund.charge().number() + 1)))
-                .map(Messages::restitution)
-                .collect(Collectors.joining(","));
+        String rows = rows(of -> charge.equals(Messages.id(of)));
         return trouble()
                 .filter(reply -> reply.httpStatus() != 200)
                 .orElseGet(() -> new Reply(200, Messages.envelope("[" + rows + "]")));
+    }
+
+    @Override
+    public Reply listRefunds(int page) {
+        requireReachable();
+        return new Reply(200, Messages.envelope("[" + (page > 1 ? "" : rows(of -> true)) + "]"));
+    }
+
+    private String rows(Predicate<Charge> wanted) {
+        return Stream.concat(
+                        restitutions.stream()
+                                .filter(refund -> wanted.test(refund.charge()))
+                                .map(Messages::restitution),
+                        givenBack.stream()
+                                .filter(refund -> wanted.test(refund.charge()))
+                                .map(Messages::givenBack))
+                .collect(Collectors.joining(","));
+    }
+
+    /** What was given back without our asking for it. */
+    List<GivenBack> givenBack() {
+        return givenBack;
     }
 
     @Override
@@ -174,6 +196,16 @@ final class ModelGateway implements Wire {
         if (charge == null) {
             return new Reply(400, Messages.error("transaction_not_found", "Transaction reference not found."));
         }
+        return trouble().orElseGet(() -> truth(charge));
+    }
+
+    @Override
+    public Reply fetch(String id) {
+        requireReachable();
+        Charge charge = charges.values().stream()
+                .filter(known -> Messages.id(known).equals(id))
+                .findFirst()
+                .orElseThrow();
         return trouble().orElseGet(() -> truth(charge));
     }
 
@@ -254,10 +286,10 @@ final class ModelGateway implements Wire {
         }
     }
 
-    /** Now and then nobody is ever told, and only the gateway's list says so. */
+    /** Now and then nobody is ever told, and only the gateway's lists say so. */
     private void giveBack(Charge charge) {
         long taken = charge.taking().orElseThrow().amountMinor();
-        boolean inPart = world.dice().chance(0.2);
+        boolean inPart = world.dice().chance(0.3);
         // the gateway gives no more back than it took, and none twice
         if (charge.isGivenBack() || !of(charge).isEmpty()) {
             return;
@@ -271,10 +303,16 @@ final class ModelGateway implements Wire {
                             world.knows(charge) ? Trouble.GIVEN_BACK : Trouble.GIVEN_BACK_BEFORE_KNOWN,
                             "" + charge.number());
         }
-        if (!inPart && world.dice().chance(0.2)) {
-            world.journal().trouble(Trouble.GIVEN_BACK_UNTOLD, "" + charge.number());
+        GivenBack refund = new GivenBack(
+                givenBack.size() + 1,
+                charge,
+                inPart ? charge.askedMinor() / 2 : taken,
+                world.clock().now());
+        givenBack.add(refund);
+        if (world.dice().chance(inPart ? 0.4 : 0.2)) {
+            world.journal().trouble(inPart ? Trouble.PART_UNTOLD : Trouble.GIVEN_BACK_UNTOLD, "" + charge.number());
         } else {
-            world.post().announceRefund(charge, inPart ? charge.askedMinor() / 2 : taken);
+            world.post().announceRefund(charge, refund.amountMinor());
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param entries in the ledger
  * @param entered the sum of their votes
  * @param refunds their states, in the order in which they were wanted
+ * @param parts whether parts of its money that went back wait for a person, and how many there are; empty if there is none
  */
 record PaymentRow(
         String reference,
@@ -22,4 +23,5 @@ record PaymentRow(
         Optional<Instant> nextCheck,
         int entries,
         long entered,
-        String refunds) {}
+        String refunds,
+        String parts) {}

@@ -49,6 +49,8 @@ enum Trouble {
     GIVEN_BACK_IN_PART,
     /** ... and no message ever said so */
     GIVEN_BACK_UNTOLD,
+    /** ... nor of a part */
+    PART_UNTOLD,
     /** by ourselves, because it was paid after the close: good */
     LATE_MONEY_SENT_BACK,
     /** ... asked for, but the answer was lost */

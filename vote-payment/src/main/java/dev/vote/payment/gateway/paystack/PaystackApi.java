@@ -47,6 +47,14 @@ public interface PaystackApi {
     Response refunds(@QueryParam("transaction") String transaction, @QueryParam("perPage") int perPage);
 
     @GET
+    @Path("refund")
+    Response listRefunds(
+            @QueryParam("from") String from,
+            @QueryParam("to") String to,
+            @QueryParam("page") int page,
+            @QueryParam("perPage") int perPage);
+
+    @GET
     @Path("refund/{id}")
     Response findRefund(@PathParam("id") String id);
 

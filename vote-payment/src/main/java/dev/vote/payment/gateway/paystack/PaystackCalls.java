@@ -53,6 +53,7 @@ public class PaystackCalls {
                 "fetch",
                 "refund",
                 "refunds",
+                "list-refunds",
                 "find-refund",
                 "find-dispute",
                 "disputes");
@@ -87,6 +88,11 @@ public class PaystackCalls {
     @Retry(maxRetries = 2, delay = 300, jitter = 200, retryOn = GatewayUnavailable.class)
     public PaystackReply refunds(String transaction, int most) {
         return reply("refunds", () -> api.refunds(transaction, most));
+    }
+
+    @Retry(maxRetries = 2, delay = 300, jitter = 200, retryOn = GatewayUnavailable.class)
+    public PaystackReply listRefunds(String from, String to, int page, int pageSize) {
+        return reply("list-refunds", () -> api.listRefunds(from, to, page, pageSize));
     }
 
     @Retry(maxRetries = 2, delay = 300, jitter = 200, retryOn = GatewayUnavailable.class)

@@ -13,6 +13,7 @@ import dev.vote.payment.gateway.GatewayMode;
 import dev.vote.payment.gateway.GatewayRejected;
 import dev.vote.payment.gateway.GatewayReport;
 import dev.vote.payment.gateway.GatewayUnavailable;
+import dev.vote.payment.gateway.ListedRefund;
 import dev.vote.payment.gateway.PaymentGateway;
 import dev.vote.payment.gateway.RefundOrder;
 import dev.vote.payment.gateway.RefundReport;
@@ -44,6 +45,7 @@ public class PaystackGateway implements PaymentGateway {
     private static final int MOST_REFUNDS = 100;
 
     private static final int DISPUTES_OF_A_PAGE = 100;
+    private static final int REFUNDS_OF_A_PAGE = 100;
 
     private static final Duration BREATHER = Duration.ofSeconds(5);
 
@@ -104,13 +106,33 @@ public class PaystackGateway implements PaymentGateway {
     public Optional<GatewayReport> reread(byte[] answer) {
         return Json.object(answer)
                 .map(read -> Json.object(read, "data").orElse(read))
-                .filter(charge -> !Json.text(charge, "reference").isEmpty())
-                .map(PaystackReader::charge);
+                .flatMap(PaystackGateway::charge);
+    }
+
+    private static Optional<GatewayReport> charge(JsonObject read) {
+        if (!Json.text(read, "reference").isEmpty()) {
+            return Optional.of(PaystackReader.charge(read));
+        }
+        return Json.text(read, "transaction").isEmpty()
+                ? Optional.empty()
+                : Optional.of(PaystackReader.listedRefund(read).given());
     }
 
     @Override
     public Optional<GatewayAnswer> fetch(String id) {
-        return answer(() -> calls.fetch(id));
+        Optional<GatewayAnswer> answer = answer(() -> calls.fetch(id));
+        if (answer.filter(told -> !idIn(told).equals(id)).isPresent()) {
+            throw new GatewayUnavailable("paystack answered about another charge");
+        }
+        return answer;
+    }
+
+    /** Of the charge that it is about. */
+    private static String idIn(GatewayAnswer answer) {
+        return Json.object(answer.body())
+                .flatMap(envelope -> Json.object(envelope, "data"))
+                .map(data -> Json.text(data, "id"))
+                .orElse("");
     }
 
     private Optional<GatewayAnswer> answer(Supplier<PaystackReply> call) {
@@ -181,18 +203,14 @@ public class PaystackGateway implements PaymentGateway {
         }
         PaystackReply reply = guarded(() -> calls.refunds(id, MOST_REFUNDS));
         return Json.objects(reply.envelope(), "data").stream()
-                .filter(row -> PaystackReader.isOfCharge(row, id))
+                .filter(row -> PaystackReader.chargeOf(row).equals(id))
                 .map(PaystackReader::refund)
                 .toList();
     }
 
     /** Empty where the charge isn't known. */
     private String idOf(Reference reference) {
-        return verify(reference)
-                .flatMap(answer -> Json.object(answer.body()))
-                .flatMap(envelope -> Json.object(envelope, "data"))
-                .map(data -> Json.text(data, "id"))
-                .orElse("");
+        return verify(reference).map(PaystackGateway::idIn).orElse("");
     }
 
     @Override
@@ -206,6 +224,18 @@ public class PaystackGateway implements PaymentGateway {
             }
             throw e;
         }
+    }
+
+    @Override
+    public List<ListedRefund> listRefunds(Instant from, Instant to, int page) {
+        PaystackReply reply = guarded(() -> calls.listRefunds(from.toString(), to.toString(), page, REFUNDS_OF_A_PAGE));
+        if (!(reply.envelope().get("data") instanceof JsonArray)) {
+            // whoever took that for the end would miss the rest
+            throw new GatewayUnavailable("paystack's list of refunds can't be read");
+        }
+        return Json.objects(reply.envelope(), "data").stream()
+                .map(PaystackReader::listedRefund)
+                .toList();
     }
 
     @Override

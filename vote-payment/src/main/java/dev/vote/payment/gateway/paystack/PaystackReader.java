@@ -6,8 +6,11 @@ import dev.vote.payment.gateway.DisputeReport;
 import dev.vote.payment.gateway.GatewayMode;
 import dev.vote.payment.gateway.GatewayReport;
 import dev.vote.payment.gateway.GatewayState;
+import dev.vote.payment.gateway.ListedRefund;
+import dev.vote.payment.gateway.RefundName;
 import dev.vote.payment.gateway.RefundReport;
 import jakarta.json.JsonObject;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -65,19 +68,32 @@ final class PaystackReader {
                 Json.text(data, "channel"),
                 word,
                 Json.text(data, "gateway_response", "message"),
-                "");
+                Optional.empty());
     }
 
-    /** Whether a refund's row names that charge, by its id or in full. */
-    static boolean isOfCharge(JsonObject refund, String id) {
-        return Json.text(refund, "transaction").equals(id)
-                || Json.object(refund, "transaction")
-                        .filter(charge -> Json.text(charge, "id").equals(id))
-                        .isPresent();
+    /** The id of the charge that a refund's row names, by that or in full; empty if it doesn't. */
+    static String chargeOf(JsonObject refund) {
+        return Json.object(refund, "transaction")
+                .map(charge -> Json.text(charge, "id"))
+                .orElseGet(() -> Json.text(refund, "transaction"));
     }
 
     /** @param data of a {@code refund.processed} event: what it says of the charge, of which that amount went back */
     static GatewayReport refunded(JsonObject data) {
+        return refunded(data, new RefundName(Json.text(data, "refund_reference", "id"), "", Optional.empty()));
+    }
+
+    /** A line of the list of refunds: it tells the charge's id, and most often no more of it. Events needn't have the line's id. */
+    static ListedRefund listedRefund(JsonObject row) {
+        RefundName name = new RefundName(
+                Json.text(row, "refund_reference"),
+                Json.text(row, "id"),
+                instant(Json.text(row, "createdAt", "created_at")));
+        return new ListedRefund(
+                refund(row), chargeOf(row), refunded(row, name), row.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static GatewayReport refunded(JsonObject data, RefundName name) {
         return new GatewayReport(
                 Json.text(data, "transaction_reference"),
                 GatewayState.REFUNDED,
@@ -90,7 +106,7 @@ final class PaystackReader {
                 "",
                 Json.text(data, "status"),
                 "",
-                Json.text(data, "refund_reference", "id"));
+                Optional.of(name));
     }
 
     private static String currency(JsonObject data) {

@@ -4,13 +4,17 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vote.domain.dispute.DisputeState;
+import dev.vote.domain.money.Money;
 import dev.vote.payment.gateway.DisputeReport;
 import dev.vote.payment.gateway.GatewayMode;
 import dev.vote.payment.gateway.GatewayReport;
 import dev.vote.payment.gateway.GatewayState;
+import dev.vote.payment.gateway.ListedRefund;
+import dev.vote.payment.gateway.RefundName;
 import dev.vote.payment.gateway.RefundReport;
 import jakarta.json.JsonObject;
 import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -174,8 +178,35 @@ class PaystackReaderTest {
     @CsvSource({"'\"TRF_1\",\"id\":\"7\"', TRF_1", "'null,\"id\":\"7\"', 7", "'null', ''"})
     void aRefundIsNamedByItsReferenceOrElseByItsNumber(String fields, String name) {
         assertThat(PaystackReader.refunded(json("{\"amount\":\"5000\",\"refund_reference\":" + fields + "}"))
-                        .refund())
-                .isEqualTo(name);
+                        .refund()
+                        .map(RefundName::told))
+                .contains(name);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1641", "\"1641\"", "{\"id\":1641,\"reference\":\"R\"}", "{\"id\":\"1641\"}"})
+    void aLineOfTheListOfRefundsNamesItsChargeInAnyShape(String charge) {
+        ListedRefund line = PaystackReader.listedRefund(json("""
+                {"integration":428626,"transaction":%s,"dispute":null,"settlement":null,"id":747680,"domain":"test",
+                 "currency":"NGN","amount":"10000","status":"processed","refunded_at":null,"refunded_by":"jen@example.com",
+                 "merchant_note":"Refund","deducted_amount":10000,"fully_deducted":1,"createdAt":"2026-05-19T11:12:17.000Z"}""".formatted(charge)));
+
+        assertThat(line.isDone()).isTrue();
+        assertThat(line.charge()).isEqualTo("1641");
+        assertThat(line.report().id()).isEqualTo("747680");
+        assertThat(line.given().state()).isEqualTo(GatewayState.REFUNDED);
+        assertThat(line.given().mode()).contains(GatewayMode.TEST);
+        assertThat(line.given().taken()).contains(Money.of(10_000, "NGN"));
+        assertThat(line.given().refund())
+                .contains(new RefundName("", "747680", Optional.of(Instant.parse("2026-05-19T11:12:17Z"))));
+        assertThat(line.given().of("R").reference()).isEqualTo("R");
+    }
+
+    @Test
+    void idsOfChargesMayBeBeyondSixtyFourBits() {
+        assertThat(PaystackReader.listedRefund(json("{\"transaction\":18446744073709551617,\"id\":7}"))
+                        .charge())
+                .isEqualTo("18446744073709551617");
     }
 
     private static DisputeReport dispute(String fields) {

@@ -17,6 +17,9 @@ public interface Wire {
 
     Reply verify(String reference);
 
+    /** @param charge its id */
+    Reply fetch(String charge);
+
     /** @param next the cursor; null for the first page */
     Reply list(int pageSize, String next);
 
@@ -27,6 +30,9 @@ public interface Wire {
 
     /** @param charge its id */
     Reply refunds(String charge);
+
+    /** Of all charges. @param page from 1 */
+    Reply listRefunds(int page);
 
     Reply findRefund(String id);
 

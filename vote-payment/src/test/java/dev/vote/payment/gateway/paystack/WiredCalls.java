@@ -51,6 +51,16 @@ public class WiredCalls extends PaystackCalls {
     }
 
     @Override
+    public PaystackReply listRefunds(String from, String to, int page, int pageSize) {
+        return read(wire.listRefunds(page));
+    }
+
+    @Override
+    public PaystackReply fetch(String id) {
+        return read(wire.fetch(id));
+    }
+
+    @Override
     public PaystackReply findRefund(String id) {
         return read(wire.findRefund(id));
     }
