@@ -10,6 +10,7 @@ import dev.vote.sandbox.gateway.FaultKind;
 import dev.vote.sandbox.gateway.FaultRule;
 import dev.vote.sandbox.gateway.Payment;
 import dev.vote.sandbox.gateway.Refund;
+import dev.vote.sandbox.gateway.RefundStatus;
 import dev.vote.sandbox.gateway.TestCard;
 import java.time.Duration;
 import java.util.List;
@@ -216,6 +217,38 @@ class RefundsIT {
                         "SELECT f.state FROM partial_refund f JOIN payment p ON p.id = f.payment_id WHERE p.reference = ?",
                         bought.reference()))
                 .isEqualTo("GONE");
+    }
+
+    /** The gateway refuses what is more than it has left, and says only at the end that all of it went. */
+    @Test
+    void whilePartsThatTogetherAreAllOfItAreOnTheirWayNothingIsAskedFor() {
+        payBy(TestCard.REFUND_NEEDS_ATTENTION);
+        Refund half = Stage.gateway().refunds().give(bought.reference(), AMOUNT / 2);
+        Refund rest = Stage.gateway().refunds().give(bought.reference(), AMOUNT / 2);
+        Stage.gateway().charges().restore(bought.reference());
+        Stage.gateway().calls().clear();
+
+        intend();
+
+        await().atMost(SOME_STEPS)
+                .until(() -> Sql.number(
+                                "SELECT r.steps FROM refund r JOIN payment p ON p.id = r.payment_id WHERE p.reference = ?",
+                                bought.reference())
+                        > 1);
+        assertThat(state()).isEqualTo("INTENDED");
+        await().atMost(SOME_STEPS)
+                .until(() -> Stage.gateway().refunds().retry(half.id()).isPresent());
+        await().atMost(SOME_STEPS)
+                .until(() -> Stage.gateway().refunds().retry(rest.id()).isPresent());
+        await().atMost(SOME_STEPS)
+                .until(() -> atTheGateway().stream().allMatch(refund -> refund.status() == RefundStatus.PROCESSED));
+        assertThat(Stage.gateway().calls().count(Endpoint.REFUND_CREATE)).isZero();
+        Stage.gateway().charges().reverse(bought.reference());
+
+        awaitState("PROCESSED");
+        assertThat(atTheGateway()).hasSize(2);
+        assertThat(bought.status()).isEqualTo("REVERSED");
+        assertThat(contest.votesOf("C1")).isZero();
     }
 
     @Test

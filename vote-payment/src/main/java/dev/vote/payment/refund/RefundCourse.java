@@ -111,44 +111,59 @@ public class RefundCourse {
             note(due, there.get());
             return;
         }
+        Optional<RefundOrder> order = order(due, gateway, known);
+        if (order.isEmpty()) {
+            endIfTakenBack(due);
+            return;
+        }
         try {
-            note(due, gateway.refund(order(due, gateway, known)));
+            note(due, gateway.refund(order.get()));
         } catch (GatewayRejected e) {
-            refused(due, gateway, e.getMessage());
+            refused(due, gateway, known, e.getMessage());
         }
     }
 
     /**
      * What the gateway gave back before, in parts, it doesn't give twice: it refuses all of it, and takes the rest. Where nothing is left,
-     * it is asked for all of it, and says that it is done.
+     * it would refuse anything, so the charge is asked about until all of it went. A part on its way may fail yet, and then there is a rest.
+     *
+     * @return empty if there is nothing to ask for now
      */
-    private static RefundOrder order(Due due, PaymentGateway gateway, List<RefundReport> known) {
+    private static Optional<RefundOrder> order(Due due, PaymentGateway gateway, List<RefundReport> known) {
         Reference reference = due.payment().getReference();
         String reason = mark(due.refund()) + ' ' + due.refund().getReason();
         long gone = known.stream()
                 .filter(report -> report.state() != RefundReport.State.FAILED)
                 .mapToLong(report -> report.amountMinor().orElse(0))
                 .sum();
-        if (gone == 0) {
-            return RefundOrder.ofAll(reference, reason);
+        long taken = gone == 0
+                ? 0
+                : gateway.verify(reference)
+                        .map(answer -> answer.report().amountMinor().orElse(0))
+                        .orElse(0L);
+        if (taken == 0) {
+            return Optional.of(RefundOrder.ofAll(reference, reason));
         }
-        long taken = gateway.verify(reference)
-                .map(answer -> answer.report().amountMinor().orElse(0))
-                .orElse(0L);
         return taken > gone
-                ? new RefundOrder(reference, OptionalLong.of(taken - gone), reason)
-                : RefundOrder.ofAll(reference, reason);
+                ? Optional.of(new RefundOrder(reference, OptionalLong.of(taken - gone), reason))
+                : Optional.empty();
     }
 
-    /** Perhaps because it has it already: from us, by another server or by a request that the network repeated. */
-    private void refused(Due due, PaymentGateway gateway, String message) {
-        Optional<RefundReport> there = there(due, gateway.refunds(due.payment().getReference()));
+    /**
+     * Perhaps because it has it already: from us, by another server or by a request that the network repeated. Or something else was given back
+     * just now: then there is another rest.
+     */
+    private void refused(Due due, PaymentGateway gateway, List<RefundReport> before, String message) {
+        List<RefundReport> known = gateway.refunds(due.payment().getReference());
+        Optional<RefundReport> there = there(due, known);
         if (there.isPresent()) {
             note(due, there.get());
         } else if (isTakenBack(due.payment())) {
             queue.end(due.refund().getId(), RefundState.PROCESSED, "");
-        } else {
+        } else if (known.equals(before)) {
             queue.end(due.refund().getId(), RefundState.REFUSED, message);
+        } else {
+            queue.waitLonger(due.refund().getId());
         }
     }
 
@@ -180,13 +195,15 @@ public class RefundCourse {
             case PENDING, UNKNOWN -> queue.goOn(id, RefundState.SENT, report.id());
             case NEEDS_ATTENTION -> queue.goOn(id, RefundState.NEEDS_ATTENTION, report.id());
             case FAILED -> queue.end(id, RefundState.FAILED, "");
-            case PROCESSED, ALREADY_DONE -> {
-                if (isTakenBack(due.payment())) {
-                    queue.end(id, RefundState.PROCESSED, "");
-                } else {
-                    queue.waitLonger(id);
-                }
-            }
+            case PROCESSED, ALREADY_DONE -> endIfTakenBack(due);
+        }
+    }
+
+    private void endIfTakenBack(Due due) {
+        if (isTakenBack(due.payment())) {
+            queue.end(due.refund().getId(), RefundState.PROCESSED, "");
+        } else {
+            queue.waitLonger(due.refund().getId());
         }
     }
 
