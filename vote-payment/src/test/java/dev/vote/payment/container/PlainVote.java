@@ -12,6 +12,7 @@ import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -67,28 +68,31 @@ public final class PlainVote implements AutoCloseable {
     /** On a new database. */
     public static PlainVote create(Clock clock) {
         try {
-            SandboxDatabase database = Postgres.newDatabase();
-            var config = new HikariConfig();
-            config.setJdbcUrl(database.jdbcUrl());
-            config.setUsername(database.user());
-            config.setPassword(database.password());
-            config.setMaximumPoolSize(8);
-            config.setMinimumIdle(1);
-            config.setConnectionInitSql("SET synchronous_commit = off");
-            return new PlainVote(
-                    new HikariDataSource(config),
-                    clock,
-                    Map.of(
-                            "vote.paystack.secret-key", SECRET_KEY,
-                            "vote.paystack.previous-secret-key", PREVIOUS_SECRET_KEY,
-                            // the world says when
-                            "vote.reconciliation.interval", "never",
-                            "vote.reconciliation.nightly-at", "never",
-                            // who waits really does, by whatever clock
-                            "vote.checkout.authorize-wait", "PT0.001S"));
+            return on(Postgres.newDatabase(), clock, Map.of());
         } catch (SQLException e) {
             throw new IllegalStateException("no new database", e);
         }
+    }
+
+    /** @param own settings that aren't the shipped ones */
+    public static PlainVote on(SandboxDatabase database, Clock clock, Map<String, String> own) {
+        var config = new HikariConfig();
+        config.setJdbcUrl(database.jdbcUrl());
+        config.setUsername(database.user());
+        config.setPassword(database.password());
+        config.setMaximumPoolSize(8);
+        config.setMinimumIdle(1);
+        config.setConnectionInitSql("SET synchronous_commit = off");
+        Map<String, String> settings = new HashMap<>(Map.of(
+                "vote.paystack.secret-key", SECRET_KEY,
+                "vote.paystack.previous-secret-key", PREVIOUS_SECRET_KEY,
+                // the world says when
+                "vote.reconciliation.interval", "never",
+                "vote.reconciliation.nightly-at", "never",
+                // who waits really does, by whatever clock
+                "vote.checkout.authorize-wait", "PT0.001S"));
+        settings.putAll(own);
+        return new PlainVote(new HikariDataSource(config), clock, settings);
     }
 
     /**

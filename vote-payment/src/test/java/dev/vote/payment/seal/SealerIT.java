@@ -3,6 +3,7 @@ package dev.vote.payment.seal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.vote.payment.container.MovedClock;
 import dev.vote.payment.container.PlainVote;
 import java.sql.Connection;
 import java.sql.SQLException;

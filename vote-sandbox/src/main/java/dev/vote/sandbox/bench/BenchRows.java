@@ -3,12 +3,16 @@ package dev.vote.sandbox.bench;
 import dev.vote.sandbox.audit.BooksAudit;
 import dev.vote.sandbox.audit.Finding;
 import dev.vote.sandbox.database.EmbeddedDatabase;
+import dev.vote.sandbox.past.PastPayments;
+import dev.vote.sandbox.past.SettledRows;
 import dev.vote.sandbox.process.SandboxFailure;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
@@ -20,6 +24,7 @@ final class BenchRows {
     static final int CONTESTANTS = 1_000;
     static final int VOTES = 3;
     static final long AMOUNT_MINOR = 15_000;
+    private static final Duration APART = Duration.ofMillis(50);
 
     private static final String CONTEST = """
             INSERT INTO contest (slug, title, currency, price_minor, opens_at, closes_at, time_zone, state)
@@ -70,7 +75,7 @@ final class BenchRows {
 
     /** Leaves no payments but so many that were settled before. */
     void startWith(int settledBefore) throws SQLException {
-        settled.replaceAll(settledBefore);
+        settled.replaceAll(new PastPayments(settledBefore, Instant.now(), APART, VOTES, AMOUNT_MINOR));
     }
 
     /**

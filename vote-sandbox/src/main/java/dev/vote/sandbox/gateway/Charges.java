@@ -18,6 +18,7 @@ public final class Charges {
     private static final long FIRST_ID = 4_100_000_000L;
 
     private final ChargeStore store;
+    private final Archive archive;
     private final PaymentFaults faults;
     private final Clock clock;
     private final String domain;
@@ -25,6 +26,7 @@ public final class Charges {
 
     Charges(ChargeStore store, PaymentFaults faults, StandInSettings settings, Consumer<Charge> paid) {
         this.store = store;
+        this.archive = settings.archive();
         this.faults = faults;
         this.clock = settings.clock();
         this.domain = settings.domain();
@@ -50,7 +52,7 @@ public final class Charges {
     }
 
     public Optional<Charge> find(String reference) {
-        return store.find(reference);
+        return store.find(reference).or(() -> archive.find(reference));
     }
 
     /** @throws StandInException.NoSuchCharge if there is none */
@@ -59,15 +61,20 @@ public final class Charges {
     }
 
     Optional<Charge> findById(BigInteger id) {
-        return store.findById(id);
+        return store.findById(id).or(() -> archive.findById(id));
     }
 
     Optional<Charge> findByAccessCode(String accessCode) {
         return store.findByAccessCode(accessCode);
     }
 
+    /** Without those of the archive. */
     public List<Charge> newestFirst() {
         return store.newestFirst();
+    }
+
+    Archive archive() {
+        return archive;
     }
 
     /** Pays exactly what was asked for, and announces it. */

@@ -2,10 +2,13 @@ package dev.vote.sandbox.gateway;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * {@code GET /transaction}, newest first.
@@ -14,6 +17,8 @@ import java.util.stream.IntStream;
  * {@code use_cursor=true} the answer names the {@code next} and the {@code previous} page.
  */
 final class ListEndpoint {
+
+    private static final String CURSOR = "undefined:";
 
     private final Charges charges;
     private final ChargeJson chargeJson;
@@ -48,17 +53,38 @@ final class ListEndpoint {
     }
 
     private Reply cursorPage(List<Charge> rows, ListQuery query) {
+        Optional<Charge> last = query.next().flatMap(this::archived);
         int start = query.next()
-                .map(cursor -> position(rows, cursor) + 1)
+                .map(cursor -> last.isPresent() ? rows.size() : position(rows, cursor) + 1)
                 .or(() -> query.previous().map(cursor -> Math.max(0, position(rows, cursor) - query.perPage())))
                 .orElse(0);
-        int end = Math.min(rows.size(), start + query.perPage());
-        List<Charge> page = rows.subList(start, end);
+        List<Charge> found = Stream.concat(
+                        rows.stream().skip(start),
+                        charges.archive()
+                                .newestFirst(last.map(Charge::id))
+                                .takeWhile(charge -> !query.endsBefore(charge))
+                                .filter(query::includes))
+                .limit(query.perPage() + 1L)
+                .toList();
+        boolean isMore = found.size() > query.perPage();
+        List<Charge> page = isMore ? found.subList(0, query.perPage()) : found;
         ObjectNode meta = Json.object();
-        meta.put("next", end < rows.size() ? cursor(rows.get(end - 1)) : null);
-        meta.put("previous", start > 0 && !page.isEmpty() ? cursor(page.get(0)) : null);
+        meta.put("next", isMore ? cursor(page.get(page.size() - 1)) : null);
+        meta.put("previous", start > 0 && start < rows.size() ? cursor(page.get(0)) : null);
         meta.put("perPage", query.perPage());
         return page(page, meta);
+    }
+
+    /** The charge of the archive at which the cursor points. */
+    private Optional<Charge> archived(String cursor) {
+        try {
+            String text = new String(Base64.getDecoder().decode(cursor), StandardCharsets.UTF_8);
+            return text.matches(CURSOR + "\\d{1,18}")
+                    ? charges.archive().findById(new BigInteger(text.substring(CURSOR.length())))
+                    : Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     private Reply page(List<Charge> page, ObjectNode meta) {
@@ -76,7 +102,7 @@ final class ListEndpoint {
     }
 
     private static String cursor(Charge charge) {
-        byte[] text = ("undefined:" + charge.id()).getBytes(StandardCharsets.UTF_8);
+        byte[] text = (CURSOR + charge.id()).getBytes(StandardCharsets.UTF_8);
         return Base64.getEncoder().encodeToString(text);
     }
 }

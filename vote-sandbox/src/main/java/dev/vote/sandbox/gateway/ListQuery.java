@@ -63,6 +63,11 @@ record ListQuery(
                         .orElse(true);
     }
 
+    /** Whether no charge that was created then or earlier is asked for. */
+    boolean endsBefore(Charge charge) {
+        return from.map(at -> charge.createdAt().isBefore(at)).orElse(false);
+    }
+
     private static Optional<Long> number(WebRequest request, String name) {
         return request.queried(name).map(text -> {
             if (!text.matches("\\d{1,15}")) {

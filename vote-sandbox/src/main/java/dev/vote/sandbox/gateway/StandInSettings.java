@@ -26,6 +26,7 @@ public final class StandInSettings implements Cloneable {
     private String domain = "test";
     private String merchant = "Vote sandbox";
     private Path journal;
+    private Archive archive = Archive.EMPTY;
     private Duration refundStep = Duration.ofSeconds(2);
     private Duration disputeTime = Duration.ofHours(16);
     private Duration disputeReminder = Duration.ofHours(4);
@@ -87,6 +88,11 @@ public final class StandInSettings implements Cloneable {
         return with(copy -> copy.journal = value);
     }
 
+    /** Charges of the past, which the stand-in tells of and doesn't hold. */
+    public StandInSettings archive(Archive value) {
+        return with(copy -> copy.archive = value);
+    }
+
     /** How long a refund stays {@code pending}, and again {@code processing}. */
     public StandInSettings refundStep(Duration value) {
         return with(copy -> copy.refundStep = value);
@@ -140,6 +146,10 @@ public final class StandInSettings implements Cloneable {
 
     public Optional<Path> journal() {
         return Optional.ofNullable(journal);
+    }
+
+    public Archive archive() {
+        return archive;
     }
 
     public Duration refundStep() {

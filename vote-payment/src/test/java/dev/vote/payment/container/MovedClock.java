@@ -1,4 +1,4 @@
-package dev.vote.payment.seal;
+package dev.vote.payment.container;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -7,11 +7,11 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** Begins now, and goes on when it is moved. */
-final class MovedClock extends Clock {
+public final class MovedClock extends Clock {
 
     private volatile Instant now = Instant.now();
 
-    void move(Duration by) {
+    public void move(Duration by) {
         now = now.plus(by);
     }
 
