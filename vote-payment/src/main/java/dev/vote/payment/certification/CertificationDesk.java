@@ -34,8 +34,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Certifies a contest's result: freezes it with the seal up to which the ledger adds up to it. Everything is looked at anew under the
- * contest's lock, and the ledger is added up in one statement; nothing that is settled or sealed meanwhile can come between.
+ * Certifies a contest's result: freezes it with the seal up to which the ledger adds up to it. The ledger is added up in one statement and
+ * its chain computed anew, and then everything is looked at again under the contest's lock: nothing that is settled, sealed or changed meanwhile
+ * can come between.
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRED)
@@ -86,7 +87,7 @@ public class CertificationDesk {
                 contest,
                 outcomes.of(contest),
                 readiness(connection, contest),
-                Count.preview(connection, contest.getId()),
+                Count.quick(connection, contest.getId()).standings(),
                 seals.latest(contest),
                 certificates);
     }
@@ -108,46 +109,42 @@ public class CertificationDesk {
                 connection -> certify(connection, contestId, number, shown, Storable.words(reason, MAX_REASON)));
     }
 
+    /**
+     * What takes long is done before the lock: adding the ledger up, and computing its chain anew. Under the lock everything else is looked at
+     * again, and must be what was added up and shown; so whatever came between, nothing else is certified.
+     */
     private CertificationRuling certify(Connection connection, long contestId, int number, Hash shown, String reason)
             throws SQLException {
         CertificationRows rows = new CertificationRows(connection);
-        rows.lock(contestId);
-        Optional<Stored> before = rows.latest(contestId);
-        if (before.map(each -> each.certificate().number()).orElse(0) != number - 1) {
-            return CertificationRuling.ALREADY_CERTIFIED;
-        }
+        Wish wish = new Wish(number, shown, reason);
         Contest contest = find(contestId).orElseThrow();
-        Readiness readiness = readiness(connection, contest);
-        if (!readiness.isReady()) {
-            return CertificationRuling.NOT_READY;
-        }
         Count count = Count.of(connection, contestId);
-        if (!count.isRight()) {
-            return different(count, contestId);
+        Look look = look(connection, rows, contest);
+        Optional<CertificationRuling> refused = look.refusal(wish, count);
+        if (refused.isPresent()) {
+            return told(refused.get(), count, contestId);
         }
-        if (!shown.equals(new Shown(contest, number, readiness, count.seal(), count.standings()).digest())) {
-            return CertificationRuling.CHANGED;
-        }
-        if ((readiness.isWithReason() || before.isPresent()) && reason.length() < Amendments.LEAST) {
-            return CertificationRuling.REASON_MISSING;
-        }
-        if (before.filter(Stored::isIntact)
-                .filter(last ->
-                        last.certificate().seal().number() == count.seal().number())
-                .isPresent()) {
-            return CertificationRuling.NOTHING_NEW;
-        }
-        // what takes longest comes last
         if (!count.isOf(Chain.of(connection, contestId, count.seal().number()))) {
-            return different(count, contestId);
+            return told(CertificationRuling.DIFFERENT, count, contestId);
+        }
+        rows.lock(contestId);
+        em.refresh(contest);
+        Count now = Count.quick(connection, contestId);
+        look = look(connection, rows, contest);
+        refused = look.refusal(wish, now);
+        if (refused.isPresent()) {
+            return told(refused.get(), now, contestId);
+        }
+        if (!now.equals(count)) {
+            return told(CertificationRuling.DIFFERENT, now, contestId);
         }
         Certificate certificate = new Certificate(
                 CertifiedContest.of(contest),
                 number,
-                before.map(Stored::digest),
+                look.before().map(Stored::digest),
                 clock.instant(),
                 count.seal(),
-                readiness.open(),
+                look.readiness().open(),
                 reason,
                 count.standings());
         rows.add(certificate, staff.get().id());
@@ -155,9 +152,55 @@ public class CertificationDesk {
         return CertificationRuling.CERTIFIED;
     }
 
-    private static CertificationRuling different(Count count, long contestId) {
-        LOG.warn("result.different", "contest", contestId, "seal", count.seal().number());
-        return CertificationRuling.DIFFERENT;
+    /** What somebody wants certified. */
+    private record Wish(int number, Hash shown, String reason) {}
+
+    private Look look(Connection connection, CertificationRows rows, Contest contest) throws SQLException {
+        return new Look(contest, rows.latest(contest.getId()), readiness(connection, contest));
+    }
+
+    /** How things stand with a contest. @param before the certificate that there is */
+    private record Look(Contest contest, Optional<Stored> before, Readiness readiness) {
+
+        Optional<CertificationRuling> refusal(Wish wish, Count count) {
+            if (before.map(each -> each.certificate().number()).orElse(0) != wish.number() - 1) {
+                return Optional.of(CertificationRuling.ALREADY_CERTIFIED);
+            }
+            if (!readiness.isReady()) {
+                return Optional.of(CertificationRuling.NOT_READY);
+            }
+            if (!count.isRight()) {
+                return Optional.of(CertificationRuling.DIFFERENT);
+            }
+            if (!wish.shown()
+                    .equals(new Shown(contest, wish.number(), readiness, count.seal(), count.standings()).digest())) {
+                return Optional.of(CertificationRuling.CHANGED);
+            }
+            boolean isSaidWhy = wish.reason().length() >= Amendments.LEAST;
+            if ((readiness.isWithReason() || before.isPresent()) && !isSaidWhy) {
+                return Optional.of(CertificationRuling.REASON_MISSING);
+            }
+            return isNew(count) ? Optional.empty() : Optional.of(CertificationRuling.NOTHING_NEW);
+        }
+
+        private boolean isNew(Count count) {
+            return before.filter(Stored::isIntact)
+                    .filter(last ->
+                            last.certificate().seal().number() == count.seal().number())
+                    .isEmpty();
+        }
+    }
+
+    private static CertificationRuling told(CertificationRuling refused, Count count, long contestId) {
+        if (refused == CertificationRuling.DIFFERENT) {
+            LOG.warn(
+                    "result.different",
+                    "contest",
+                    contestId,
+                    "seal",
+                    count.seal().number());
+        }
+        return refused;
     }
 
     private void record(Certificate certificate) {

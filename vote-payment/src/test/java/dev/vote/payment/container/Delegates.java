@@ -55,6 +55,24 @@ final class Delegates {
         });
     }
 
+    /** The same, but something happens before a statement with that part in its text is prepared. */
+    static DataSource before(String part, Runnable happens, DataSource source) {
+        return proxy(
+                DataSource.class,
+                (method, arguments) -> method.getName().equals("getConnection")
+                        ? before(part, happens, source.getConnection())
+                        : method.invoke(source, arguments));
+    }
+
+    private static Connection before(String part, Runnable happens, Connection connection) {
+        return proxy(Connection.class, (method, arguments) -> {
+            if (method.getName().equals("prepareStatement") && ((String) arguments[0]).contains(part)) {
+                happens.run();
+            }
+            return method.invoke(connection, arguments);
+        });
+    }
+
     private static Connection unclosed(Connection connection) throws SQLException {
         return proxy(
                 Connection.class,

@@ -104,6 +104,15 @@ public final class PlainVote implements AutoCloseable {
         beans.bind(DataSource.class, Delegates.without(guard, beans.get(DataSource.class)));
     }
 
+    /**
+     * From now on, in a transaction: something happens before a statement is prepared.
+     *
+     * @param part of the statement's text
+     */
+    public void before(String part, Runnable happens) {
+        beans.bind(DataSource.class, Delegates.before(part, happens, beans.get(DataSource.class)));
+    }
+
     /** To choose variants before the first is asked for, and to ask for them. */
     public Beans beans() {
         return beans;

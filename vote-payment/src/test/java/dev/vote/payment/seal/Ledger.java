@@ -12,7 +12,7 @@ import java.util.List;
 import javax.sql.DataSource;
 
 /** Enters credits as settlement does, for a contestant C0, C1 … of one contest. */
-final class Ledger {
+public final class Ledger {
 
     private static final String CREDIT = """
             WITH paid AS (
@@ -28,7 +28,7 @@ final class Ledger {
 
     private final DataSource database;
 
-    Ledger(DataSource database) throws SQLException {
+    public Ledger(DataSource database) throws SQLException {
         this.database = database;
         update("""
                 INSERT INTO contest (slug, title, currency, price_minor, opens_at, closes_at, time_zone, state)
@@ -45,7 +45,7 @@ final class Ledger {
         return connection;
     }
 
-    long enter(int contestant, long votes) throws SQLException {
+    public long enter(int contestant, long votes) throws SQLException {
         try (Connection connection = database.getConnection()) {
             return enter(connection, contestant, votes);
         }
@@ -64,18 +64,18 @@ final class Ledger {
         }
     }
 
-    void update(String sql) throws SQLException {
+    public void update(String sql) throws SQLException {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }
     }
 
-    long number(String sql) throws SQLException {
+    public long number(String sql) throws SQLException {
         return Long.parseLong(texts(sql).get(0));
     }
 
-    List<String> texts(String sql) throws SQLException {
+    public List<String> texts(String sql) throws SQLException {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(sql)) {
@@ -88,7 +88,7 @@ final class Ledger {
     }
 
     /** Has it audited. */
-    List<String> differences(PlainVote vote) throws SQLException {
+    public List<String> differences(PlainVote vote) throws SQLException {
         update("UPDATE sealing SET audit_due_at = '2020-01-01'");
         long before = number("SELECT count(*) FROM ledger_audit");
         vote.beans().get(Auditor.class).auditIfDue();

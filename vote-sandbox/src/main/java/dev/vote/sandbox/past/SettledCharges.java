@@ -54,8 +54,11 @@ public final class SettledCharges implements Archive {
 
     @Override
     public Stream<Charge> newestFirst(Optional<BigInteger> below) {
-        long first = below.map(id -> Math.max(1, ABOVE_ALL - id.longValue() + 1)).orElse(1L);
-        return LongStream.rangeClosed(first, payments.count()).filter(this::isKnown).mapToObj(this::charge);
+        long first =
+                below.map(id -> Math.max(1, ABOVE_ALL - id.longValue() + 1)).orElse(1L);
+        return LongStream.rangeClosed(first, payments.count())
+                .filter(this::isKnown)
+                .mapToObj(this::charge);
     }
 
     @Override
