@@ -74,7 +74,7 @@ final class Sandbox {
         server.awaitAnswer(ANSWER_TIMEOUT);
         if (options.demo()) {
             say("Loading the demo contests");
-            loadDemo(database);
+            loadDemo(database, gateway);
         }
         welcome(data, database, gateway, server, password).print();
         return new Parts(database, server);
@@ -97,9 +97,9 @@ final class Sandbox {
         return "http://127.0.0.1:" + options.httpPort() + path;
     }
 
-    private static void loadDemo(SandboxDatabase database) {
+    private static void loadDemo(SandboxDatabase database, PaystackStandIn gateway) {
         try {
-            DemoContests.load(database.dataSource());
+            DemoContests.load(database.dataSource(), gateway.charges());
         } catch (SQLException e) {
             throw new SandboxFailure("The demo contests can't be loaded: " + e.getMessage(), e);
         }

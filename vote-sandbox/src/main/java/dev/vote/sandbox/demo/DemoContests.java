@@ -1,5 +1,6 @@
 package dev.vote.sandbox.demo;
 
+import dev.vote.sandbox.gateway.Charges;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -19,16 +20,20 @@ public final class DemoContests {
 
     private DemoContests() {}
 
-    /** @param dataSource on a database that has Vote's schema */
-    public static void load(DataSource dataSource) throws SQLException {
-        load(dataSource, Clock.systemUTC());
+    /**
+     * @param dataSource on a database that has Vote's schema
+     * @param charges where the gateway has the money that people must judge
+     */
+    public static void load(DataSource dataSource, Charges charges) throws SQLException {
+        load(dataSource, charges, Clock.systemUTC());
     }
 
-    static void load(DataSource dataSource, Clock clock) throws SQLException {
+    static void load(DataSource dataSource, Charges charges, Clock clock) throws SQLException {
         try (Connection connection = dataSource.getConnection()) {
             connection.setAutoCommit(false);
             for (DemoPlan plan : DemoPlan.values()) {
                 load(connection, plan, clock.instant());
+                new DemoCharges(connection, charges).tell();
                 connection.commit();
             }
         }

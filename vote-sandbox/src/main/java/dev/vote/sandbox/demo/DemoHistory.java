@@ -15,6 +15,9 @@ import java.util.stream.Stream;
  */
 final class DemoHistory {
 
+    /** How every reference of the demo begins. */
+    static final String PREFIX = "DEMO";
+
     private static final String REFERENCE_ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private static final long[] SINGLE_VOTES = {1, 1, 1, 2, 2, 3, 4, 5, 5, 7};
     private static final int SHARE_OF_BUNDLES_PERCENT = 45;
@@ -96,7 +99,7 @@ final class DemoHistory {
     }
 
     private String reference() {
-        StringBuilder reference = new StringBuilder("DEMO");
+        StringBuilder reference = new StringBuilder(PREFIX);
         for (int i = 0; i < 22; i++) {
             reference.append(REFERENCE_ALPHABET.charAt(random.nextInt(REFERENCE_ALPHABET.length())));
         }

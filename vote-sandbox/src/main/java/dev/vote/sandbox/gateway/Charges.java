@@ -44,10 +44,26 @@ public final class Charges {
 
     /** Opens a charge whose id is moved up by so much. */
     Charge open(ChargeRequest request, BigInteger idOffset) {
-        String accessCode = UUID.randomUUID().toString().replace("-", "").substring(0, 15);
         synchronized (store) {
             BigInteger id = BigInteger.valueOf(FIRST_ID + store.count()).add(idOffset);
-            return store.add(Charge.open(id, accessCode, request, domain, now()));
+            return store.add(Charge.open(id, accessCode(), request, domain, now()));
+        }
+    }
+
+    /**
+     * A charge that was paid before this stand-in began; nothing is announced.
+     *
+     * @param payment with its date
+     * @return false if the reference is known already
+     */
+    public boolean remember(BigInteger id, ChargeRequest request, Payment payment, Instant createdAt) {
+        synchronized (store) {
+            if (store.find(request.reference()).isPresent()) {
+                return false;
+            }
+            Instant paidAt = payment.paidAt().orElse(createdAt);
+            store.add(Charge.open(id, accessCode(), request, domain, createdAt).pay(payment, paidAt));
+            return true;
         }
     }
 
@@ -130,6 +146,10 @@ public final class Charges {
             paid.accept(charge);
         }
         return charge;
+    }
+
+    private static String accessCode() {
+        return UUID.randomUUID().toString().replace("-", "").substring(0, 15);
     }
 
     /** Paystack's dates have milliseconds and no more. */

@@ -3,6 +3,9 @@ package dev.vote.sandbox.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vote.sandbox.database.SandboxDatabase;
+import dev.vote.sandbox.gateway.Charge;
+import dev.vote.sandbox.gateway.PaystackStandIn;
+import dev.vote.sandbox.gateway.StandInSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +28,7 @@ import org.junit.jupiter.api.Test;
 class DemoContestsIT {
 
     private static final Path MIGRATIONS = Path.of("../vote-domain/src/main/resources/db/migration");
+    private static final PaystackStandIn GATEWAY = PaystackStandIn.start(StandInSettings.defaults());
     private static SandboxDatabase database;
 
     @BeforeAll
@@ -38,7 +42,7 @@ class DemoContestsIT {
                 statement.execute(Files.readString(file));
             }
         }
-        DemoContests.load(database.dataSource());
+        DemoContests.load(database.dataSource(), GATEWAY.charges());
     }
 
     private static int version(Path migration) {
@@ -47,7 +51,8 @@ class DemoContestsIT {
     }
 
     @AfterAll
-    static void stopDatabase() {
+    static void stop() {
+        GATEWAY.close();
         database.close();
     }
 
@@ -108,6 +113,29 @@ class DemoContestsIT {
                 .isEqualTo(number("SELECT count(*) FROM payment WHERE paid_at IS NOT NULL"));
     }
 
+    /** Otherwise the first reconciliation finds as many differences, and nobody can give the money back. */
+    @Test
+    void gatewayHasTheMoneyThatPeopleMustJudge() throws SQLException {
+        assertThat(GATEWAY.charges().newestFirst())
+                .hasSize((int) number("SELECT count(*) FROM payment WHERE gateway = 'paystack'"))
+                .hasSize((int) number("SELECT count(*) FROM payment WHERE status = 'REVIEW'"))
+                .isNotEmpty();
+        for (Charge charge : GATEWAY.charges().newestFirst()) {
+            assertThat(number("""
+                            SELECT count(*) FROM payment
+                            WHERE reference = '%s' AND amount_minor = %d AND currency = '%s' AND email = '%s'
+                              AND abs(extract(epoch FROM paid_at - '%s')) < 1 AND abs(extract(epoch FROM created_at - '%s')) < 1
+                              AND (review_reason = 'WRONG_AMOUNT') = (%d < amount_minor)""".formatted(
+                            charge.reference(),
+                            charge.request().amountMinor(),
+                            charge.request().currency(),
+                            charge.request().email(),
+                            charge.paidAt().orElseThrow(),
+                            charge.createdAt(),
+                            charge.outcome().amountMinor()))).as(charge.toString()).isOne();
+        }
+    }
+
     @Test
     void noPaymentWasMadeOutsideItsContestsWindowNorInTheFuture() throws SQLException {
         assertThat(number("""
@@ -132,14 +160,16 @@ class DemoContestsIT {
         String everything = "SELECT (SELECT count(*) FROM payment) + (SELECT sum(votes) FROM tally)"
                 + " + (SELECT sum(version) FROM contest) + (SELECT count(*) FROM photo)";
         long before = number(everything);
-        DemoContests.load(database.dataSource());
+        List<Charge> charges = GATEWAY.charges().newestFirst();
+        DemoContests.load(database.dataSource(), GATEWAY.charges());
         assertThat(number(everything)).isEqualTo(before);
+        assertThat(GATEWAY.charges().newestFirst()).isEqualTo(charges);
     }
 
     @Test
     void openContestThatHasRunOutIsOpenAgainAtTheNextStart() throws SQLException {
         Instant later = Instant.now().plus(Duration.ofDays(200));
-        DemoContests.load(database.dataSource(), Clock.fixed(later, ZoneOffset.UTC));
+        DemoContests.load(database.dataSource(), GATEWAY.charges(), Clock.fixed(later, ZoneOffset.UTC));
         assertThat(
                         number(
                                 "SELECT count(*) FROM contest WHERE state = 'OPEN' AND closes_at > now() + interval '200 days'"))
