@@ -276,12 +276,31 @@ class SealIT {
             StaffClient auditor = StaffClient.of(StaffSession.of(Role.AUDITOR)).get("/admin/seals");
             assertThat(auditor.body()).contains("Total of C1", "Test " + contest.slug());
             assertThat(Scrape.now().value("vote_ledger_differences")).isPositive();
+            assertThat(queue()).contains("kind=LEDGER");
+            assertThat(firstTask(queue())).contains("Test " + contest.slug(), "/vote/admin/seals");
+            assertThat(StaffClient.of(StaffSession.of(Role.SUPPORT))
+                            .get("/admin/review")
+                            .body())
+                    .doesNotContain("kind=LEDGER");
+            await().atMost(SOME_RUNS)
+                    .until(() -> Scrape.now().value("vote_tasks_waiting{kind=\"ledger\"}") > 0);
             assertThat(Verifier.check(export()).output())
                     .contains("is said to have 8 votes, and the entries add up to 3");
             assertThat(contest.votesOf("C1")).isEqualTo(8);
         } finally {
             Sql.update("UPDATE tally SET votes = 3 WHERE contest_id = ? AND votes = 8", contest.id());
         }
+        await().atMost(SOME_RUNS).untilAsserted(() -> assertThat(queue()).doesNotContain("kind=LEDGER"));
+    }
+
+    private static String queue() {
+        return StaffClient.of(StaffSession.of(Role.FINANCE)).get("/admin/review").body();
+    }
+
+    /** From the table's beginning to the first button. */
+    private static String firstTask(String page) {
+        int table = page.indexOf("<tbody");
+        return page.substring(table, page.indexOf("</tr>", table));
     }
 
     @Test

@@ -7,13 +7,14 @@ import java.util.Optional;
 /**
  * One thing that waits for a person.
  *
- * @param id of what is decided: a payment, proposal, refund, dispute or difference
- * @param reference of the payment; of a difference it may be nobody's of ours
+ * @param id of what is decided: a payment, proposal, refund, dispute or difference; of the ledger, the contest's
+ * @param reference of the payment; of a difference it may be nobody's of ours; of the ledger, the contest's name in addresses
  * @param contest its title; empty if we have no such payment
  * @param contestant the name; likewise
  * @param amount what it is about: the price, or what is disputed or went back
  * @param why in one word of its kind's: a reason of review, a kind of difference, a state of a dispute; may be empty
- * @param words of whoever proposed it, of the payer's bank, or of the gateway; may be empty
+ * @param words of whoever proposed it, of the payer's bank, or of the gateway; of the ledger, how many differences there are; may be
+ *     empty
  * @param dueAt by when it must be done
  * @param isOverdue whether that is past
  * @param proposal by whom, where a second person answers; absent too if nobody wanted it but we ourselves

@@ -4,6 +4,8 @@ import dev.vote.domain.staff.Permission;
 
 /** What a person may have to do. Who sees a kind, and who does something about it, is what the desks ask for. */
 public enum TaskKind {
+    /** the ledger's last audit found something that isn't as it must be, which makes everything else doubtful */
+    LEDGER(Permission.LEDGER_VIEW, Permission.LEDGER_AUDIT),
     /** the gateway is answered before a deadline */
     DISPUTE(Permission.DISPUTE_VIEW, Permission.DISPUTE_EVIDENCE),
     /** a second person answers a proposal to count the votes */

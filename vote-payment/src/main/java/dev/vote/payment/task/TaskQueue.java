@@ -24,8 +24,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Everything that waits for a person, as far as it is the business of whoever asks: the next deadline first, then the oldest. What a
- * task is disappears by itself when it is decided on its desk, because it is read from there.
+ * Everything that waits for a person, as far as it is the business of whoever asks: what the ledger's audit found first, then the next
+ * deadline, then the oldest. What a task is disappears by itself when it is decided on its desk, because it is read from there.
  */
 @ApplicationScoped
 @Transactional(TxType.SUPPORTS)
@@ -34,12 +34,13 @@ public class TaskQueue {
     /** Nobody works further down than that; what is there is found by its kind or its contest. */
     public static final int MOST = 1_000;
 
-    private static final String ORDER = " ORDER BY w.due_at NULLS LAST, w.since, w.kind, w.id";
+    private static final String ORDER = " ORDER BY w.kind <> 'LEDGER', w.due_at NULLS LAST, w.since, w.kind, w.id";
 
     private static final String DRESSED = """
             SELECT w.kind, w.id, w.reference, t.title, c.name AS contestant, w.amount_minor, w.currency, w.why, w.words, w.since, w.due_at,
                    w.who, s.name
-            FROM (%s) w LEFT JOIN payment p ON p.id = w.payment_id LEFT JOIN contest t ON t.id = p.contest_id
+            FROM (%s) w LEFT JOIN payment p ON p.id = w.payment_id LEFT JOIN contest t
+                ON t.id = CASE WHEN w.kind = 'LEDGER' THEN w.id ELSE p.contest_id END
             LEFT JOIN contestant c ON c.id = p.contestant_id LEFT JOIN staff s ON s.id = w.who""" + ORDER;
 
     @PersistenceContext(unitName = "votePU")
@@ -113,8 +114,11 @@ public class TaskQueue {
 
     private TaskSource source(TaskKind kind, TaskFilter filter) {
         TaskSource source = TaskSource.of(kind);
-        source.conditions().andOf("p.contest_id", staff.contests(kind.view()));
-        filter.contest().ifPresent(contest -> source.conditions().andOneOf("p.contest_id", List.of(contest)));
+        ContestScope scope = staff.contests(kind.view());
+        if (!scope.all()) {
+            source.ofContests(scope.ids());
+        }
+        filter.contest().ifPresent(contest -> source.ofContests(List.of(contest)));
         return source;
     }
 

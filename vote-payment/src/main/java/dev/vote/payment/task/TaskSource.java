@@ -29,8 +29,30 @@ record TaskSource(TaskKind kind, String columns, String from, Conditions conditi
                  OR r.state = 'INTENDED' AND coalesce(r.answered_at, r.wanted_at) < now() - interval '1 day'
                  OR r.state = 'SENT' AND coalesce(r.answered_at, r.wanted_at) < now() - interval '14 days')""";
 
+    /**
+     * A contest in which the last audit of the ledger found something, since the first of the audits in a row that did; none once an audit
+     * is clean. The worst comes first in the alphabet.
+     */
+    private static final String DIFFERENT = """
+            (SELECT d.contest_id, min(d.kind) FILTER (WHERE d.audit_id = n.latest) AS worst,
+                    count(*) FILTER (WHERE d.audit_id = n.latest) AS differences, min(a.began_at) AS since
+             FROM (SELECT (SELECT max(id) FROM ledger_audit) AS latest,
+                          coalesce((SELECT max(id) FROM ledger_audit WHERE differences = 0), 0) AS clean) n
+             JOIN ledger_difference d ON d.audit_id > n.clean JOIN ledger_audit a ON a.id = d.audit_id
+             GROUP BY d.contest_id HAVING max(d.audit_id) = max(n.latest)) l JOIN contest c ON c.id = l.contest_id""";
+
     static TaskSource of(TaskKind kind) {
         return switch (kind) {
+            case LEDGER ->
+                new TaskSource(
+                        kind,
+                        "l.contest_id AS id, CAST(NULL AS bigint) AS payment_id, c.slug AS reference, "
+                                + "CAST(NULL AS bigint) AS amount_minor, CAST(NULL AS varchar) AS currency, l.worst AS why, "
+                                + "CAST(l.differences AS varchar) AS words, l.since, " + NO_DEADLINE + ", " + NOBODY,
+                        DIFFERENT,
+                        new Conditions(),
+                        "l.since, l.contest_id",
+                        "l.since");
             case PAYMENT_REVIEW ->
                 new TaskSource(
                         kind,
@@ -98,6 +120,12 @@ record TaskSource(TaskKind kind, String columns, String from, Conditions conditi
                 new Conditions().and(condition),
                 since + ", r.id",
                 since);
+    }
+
+    /** Only what is of these. */
+    TaskSource ofContests(Iterable<Long> ids) {
+        conditions.andOneOf(kind == TaskKind.LEDGER ? "l.contest_id" : "p.contest_id", ids);
+        return this;
     }
 
     /** Without what a person proposed, who doesn't answer it. */

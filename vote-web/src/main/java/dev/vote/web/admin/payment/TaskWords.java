@@ -24,7 +24,7 @@ public class TaskWords {
         return switch (task.kind()) {
             case PAYMENT_REVIEW, CREDIT_PROPOSED -> Texts.say("payments", "reason." + task.why());
             case DIFFERENCE -> Texts.say("reconciliation", "kind." + task.why());
-            case DISPUTE, REFUND_ATTENTION, REFUND_FAILED ->
+            case LEDGER, DISPUTE, REFUND_ATTENTION, REFUND_FAILED ->
                 Texts.say("tasks", "why." + task.kind() + "." + task.why());
             case REFUND_PROPOSED, PARTIAL_REFUND -> Texts.say("tasks", "why." + task.kind());
         };
@@ -33,6 +33,7 @@ public class TaskWords {
     /** More about it, in the words of a person, the bank or the gateway; may be empty. */
     public String more(Task task) {
         return switch (task.kind()) {
+            case LEDGER -> Texts.say("tasks", "more.LEDGER", Long.valueOf(task.words()));
             case DISPUTE -> disputeWords.category(task.words());
             case DIFFERENCE -> task.words().isEmpty() ? "" : Texts.say("tasks", "more.DIFFERENCE", task.words());
             case REFUND_FAILED -> task.words().isEmpty() ? "" : Texts.say("refunds", "gateway-says", task.words());
@@ -43,6 +44,7 @@ public class TaskWords {
     /** Where it is done, or can be looked at; below the context root. */
     public String path(Task task) {
         return switch (task.kind()) {
+            case LEDGER -> "/admin/seals";
             case DISPUTE -> "/admin/disputes/" + task.id();
             case DIFFERENCE -> "/admin/reconciliation/" + task.id();
             case REFUND_PROPOSED, REFUND_ATTENTION, REFUND_FAILED -> desk(task, "/admin/refunds/");
