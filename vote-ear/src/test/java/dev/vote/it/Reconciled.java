@@ -9,7 +9,7 @@ import java.time.Instant;
 /** Comparisons with the gateway's lists, which the server carries out. */
 final class Reconciled {
 
-    private static final Duration A_RUN = Duration.ofSeconds(60);
+    static final Duration A_RUN = Duration.ofSeconds(60);
 
     private Reconciled() {}
 

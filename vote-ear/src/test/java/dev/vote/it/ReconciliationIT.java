@@ -265,7 +265,7 @@ class ReconciliationIT {
                 .faults()
                 .add(FaultRule.of(FaultKind.API_STATUS_5XX).at(Endpoint.LIST).status(503));
         long run = beginRun();
-        await().atMost(A_RUN).until(() -> !of(run, "trouble").isEmpty());
+        await().atMost(Reconciled.A_RUN).until(() -> !of(run, "trouble").isEmpty());
         assertThat(of(run, "phase")).isEqualTo("LISTING");
 
         Stage.gateway().faults().clear();
@@ -296,7 +296,7 @@ class ReconciliationIT {
         assertThat(finance.get(page).body()).contains("If somebody else may know the signing key", "abandoned");
 
         finance.get("/admin/reconciliation").send("/admin/reconciliation", "ask", "ask", "ask:days", "now");
-        await().atMost(A_RUN)
+        await().atMost(Reconciled.A_RUN)
                 .until(() -> Sql.number(
                                 "SELECT count(*) FROM reconciliation_run WHERE kind = 'ASKED' AND id > ? AND phase = 'DONE'",
                                 run)

@@ -27,7 +27,7 @@ import java.util.Optional;
  * dismissed.
  *
  * <p>A message and the gateway's list may name the same part differently. So what the one tells takes up, once, a part of the same amount
- * that only the other has told of. Two parts of one amount may be taken for each other by that, but their number is right as soon as the
+ * that only the other has told of, or one of which no amount was told. Two parts of one amount may be taken for each other by that, but their number is right as soon as the
  * list has been read.
  */
 @Stateless
@@ -51,12 +51,15 @@ public class PartialRefundRows {
             AND NOT EXISTS (SELECT FROM partial_refund_part WHERE payment_id = ?1 AND name = ?2)""";
 
     private static final String LIST = """
-            UPDATE partial_refund_part SET listed = ?2 WHERE payment_id = ?1 AND name = (
+            UPDATE partial_refund_part
+            SET listed = ?2, amount_minor = coalesce(amount_minor, CAST(?3 AS bigint)), currency = coalesce(currency, CAST(?4 AS varchar))
+            WHERE payment_id = ?1 AND name = (
                 SELECT name FROM partial_refund_part
                 WHERE payment_id = ?1 AND listed IS NULL
-                    AND (name IN (?2, ?5) OR (amount_minor = CAST(?3 AS bigint) AND currency = CAST(?4 AS varchar)
-                                              AND heard_at >= CAST(?6 AS timestamptz)))
-                ORDER BY name IN (?2, ?5) DESC, heard_at, name LIMIT 1)
+                    AND (name IN (?2, ?5)
+                         OR (amount_minor IS NULL OR (amount_minor = CAST(?3 AS bigint) AND currency = CAST(?4 AS varchar)))
+                            AND name <> ?7 AND heard_at >= CAST(?6 AS timestamptz))
+                ORDER BY name IN (?2, ?5) DESC, amount_minor IS NULL, heard_at, name LIMIT 1)
             AND NOT EXISTS (SELECT FROM partial_refund_part WHERE payment_id = ?1 AND listed = ?2)""";
 
     private static final String PART = """
@@ -150,6 +153,7 @@ public class PartialRefundRows {
                 .setParameter(2, cut(refund.listed()))
                 .setParameter(5, cut(refund.told()))
                 .setParameter(6, since.toString())
+                .setParameter(7, ANSWER)
                 .executeUpdate();
         if (takenUp == 0) {
             add(payment, null, cut(refund.listed()), amount);

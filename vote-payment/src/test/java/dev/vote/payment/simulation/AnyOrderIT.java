@@ -194,6 +194,20 @@ class AnyOrderIT {
         assertThat(booth.parts(charge)).isEqualTo("OPEN 1 1000");
     }
 
+    /** As older versions kept it. */
+    @Test
+    void aPartOfWhichNoAmountIsKnownIsOneWithTheListsToo() {
+        Charge charge = booth.sellPaid(booth.contestant());
+        batch.settle(List.of(booth.webhook(charge), booth.partRefunded(charge, 1_000, "TRF_1")));
+        booth.update("UPDATE partial_refund_part SET amount_minor = NULL, currency = NULL");
+
+        batch.settle(List.of(booth.partListed(charge, 1_000, 1), booth.partListed(charge, 1_000, 1)));
+        assertThat(booth.parts(charge)).isEqualTo("OPEN 1 1000");
+        batch.settle(List.of(booth.partListed(charge, 500, 2)));
+
+        assertThat(booth.parts(charge)).isEqualTo("OPEN 2 1500");
+    }
+
     private static List<List<Integer>> permutations(List<Integer> of) {
         if (of.isEmpty()) {
             return List.of(List.of());

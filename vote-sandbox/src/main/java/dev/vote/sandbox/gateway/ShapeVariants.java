@@ -67,6 +67,9 @@ final class ShapeVariants {
         if (data.has("dueAt")) {
             scrambleDispute(data, random);
         }
+        if (data.has("refunded_by")) {
+            scrambleRefund(data, random);
+        }
     }
 
     /** The page's size may be a text, and the absence of a page before this one too. */
@@ -105,6 +108,19 @@ final class ShapeVariants {
         }
         if (random.nextBoolean()) {
             data.put("id", "123456").put("customer_note", "a note").put("merchant_note", "a note");
+        }
+    }
+
+    /** Refunds write the amount and the id as texts or as numbers, and their dates in both spellings. */
+    private static void scrambleRefund(ObjectNode data, Random random) {
+        if (random.nextBoolean()) {
+            data.put("amount", data.path("amount").asText());
+        }
+        if (random.nextBoolean()) {
+            data.put("id", data.path("id").asText());
+        }
+        if (data.has("createdAt") && random.nextBoolean()) {
+            data.set("created_at", data.remove("createdAt"));
         }
     }
 

@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -107,6 +109,48 @@ class RefundsTest {
         assertThat(second.statusCode()).isEqualTo(400);
         assertThat(json(second).path("code").asText()).isEqualTo("transaction_reversed");
         assertThat(json(merchant.get("/refund?transaction=V-1")).path("data")).hasSize(1);
+    }
+
+    @Test
+    void allAreListedByTimePageByPageTheNewestFirst() throws IOException {
+        for (int i = 1; i <= 3; i++) {
+            merchant.initialize("V-1" + i);
+            standIn.charges().pay("V-1" + i, Payment.asAsked().withoutWebhook());
+            standIn.refunds().give("V-1" + i, 1_000L * i);
+        }
+        String now = clock.instant().toString();
+
+        assertThat(amounts("/refund?perPage=2&page=1")).containsExactly(3_000L, 2_000L);
+        assertThat(amounts("/refund?perPage=2&page=2")).containsExactly(1_000L);
+        assertThat(amounts("/refund?perPage=2&page=3")).isEmpty();
+        assertThat(amounts("/refund?from=" + now)).hasSize(3);
+        assertThat(amounts("/refund?to=2020-01-01")).isEmpty();
+        JsonNode row = json(merchant.get("/refund")).at("/data/0");
+        assertThat(row.path("transaction").isIntegralNumber()).isTrue();
+        assertThat(row.has("transaction_reference")).isFalse();
+    }
+
+    private List<Long> amounts(String path) throws IOException {
+        List<Long> amounts = new ArrayList<>();
+        json(merchant.get(path))
+                .path("data")
+                .forEach(row -> amounts.add(row.path("amount").asLong()));
+        return amounts;
+    }
+
+    @Test
+    void whatIsAnnouncedOfOneCanBeLost() {
+        standIn.faults()
+                .add(FaultRule.of(FaultKind.WEBHOOK_DROP).at("refund.processed").on("V-1"));
+        standIn.charges().pay("V-1", Payment.asAsked().withoutWebhook());
+
+        standIn.refunds().give("V-1", 4_000);
+        passThrough(RefundStatus.PROCESSING);
+        passThrough(RefundStatus.PROCESSED);
+
+        await().untilAsserted(() -> assertThat(receiver.received())
+                .extracting(it -> it.json().path("event").asText())
+                .containsExactlyInAnyOrder("refund.pending", "refund.processing"));
     }
 
     @Test
