@@ -266,6 +266,33 @@ class CertificationIT {
         assertThat(certificates()).isZero();
     }
 
+    /** Who certifies isn't let into the pages of all contests, and must not have to ask others for what is necessary. */
+    @Test
+    void whoeverCertifiesHasTheLedgerAuditedAndTheListComparedFromTheDesk() {
+        paid("C1", 3);
+        Sql.update("UPDATE sealing SET audit_due_at = now() + interval '1 hour'");
+        close();
+        try {
+            long before = Sql.number("SELECT max(id) FROM reconciliation_run");
+            organiser.get(desk()).send(desk(), "prepare", "prepare", "prepare:audit", "now");
+            assertThat(organiser.get(organiser.leadsTo()).body()).contains("Audited: nothing of this contest is different.");
+            assertThat(organiser.body()).doesNotContain("prepare:audit");
+            await().atMost(SOME_RUNS).untilAsserted(() -> {
+                organiser.get(desk()).send(desk(), "prepare", "prepare", "prepare:compare", "now");
+                assertThat(Sql.number("SELECT count(*) FROM reconciliation_run WHERE kind = 'ASKED' AND id > ?", before))
+                        .isPositive();
+            });
+            assertThat(Sql.number(
+                            "SELECT count(*) FROM audit_entry WHERE action IN ('ledger.audit', 'reconciliation.ask') AND contest_id = ?",
+                            contest.id()))
+                    .isEqualTo(2);
+            assertThat(StaffClient.of(StaffSession.of(Role.AUDITOR)).get(desk()).body())
+                    .doesNotContain("prepare:audit", "prepare:compare");
+        } finally {
+            auditSoon();
+        }
+    }
+
     @Test
     void whatIsOpenWithoutAContestCountsAndNothingIsCertifiedThatWasNotShown() {
         String reference = paid("C1", 3);

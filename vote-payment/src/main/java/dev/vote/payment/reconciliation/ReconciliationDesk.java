@@ -7,6 +7,7 @@ import dev.vote.domain.reconciliation.DifferenceState;
 import dev.vote.domain.reconciliation.Facts;
 import dev.vote.domain.reconciliation.RunKind;
 import dev.vote.domain.staff.CurrentStaff;
+import dev.vote.domain.staff.OfContest;
 import dev.vote.domain.staff.Permission;
 import dev.vote.domain.staff.Requires;
 import dev.vote.payment.gateway.Gateways;
@@ -25,6 +26,8 @@ import java.time.Duration;
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRED)
 public class ReconciliationDesk {
+
+    private static final Duration A_MOMENT = Duration.ofSeconds(30);
 
     @PersistenceContext(unitName = "votePU")
     EntityManager em;
@@ -60,6 +63,24 @@ public class ReconciliationDesk {
         boolean began = queue.begin(gateway, RunKind.ASKED, window, clock.instant());
         if (began) {
             trail.record(Change.of("reconciliation.ask", "gateway", gateway).field("window", null, window));
+        }
+        return began;
+    }
+
+    /**
+     * Begins one for whoever certifies a contest's result, over the last days.
+     *
+     * @return whether it began; not if one is under way, or began a moment ago
+     */
+    @Requires(Permission.CERTIFY)
+    public boolean askFor(@OfContest long contestId) {
+        String gateway = gateways.current().name();
+        boolean began =
+                queue.begin(gateway, RunKind.ASKED, settings.window(), clock.instant().minus(A_MOMENT));
+        if (began) {
+            trail.record(Change.of("reconciliation.ask", "gateway", gateway)
+                    .inContest(contestId)
+                    .field("window", null, settings.window()));
         }
         return began;
     }

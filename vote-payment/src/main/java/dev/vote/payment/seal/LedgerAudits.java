@@ -1,6 +1,7 @@
 package dev.vote.payment.seal;
 
 import dev.vote.domain.staff.CurrentStaff;
+import dev.vote.domain.staff.OfContest;
 import dev.vote.domain.staff.Permission;
 import dev.vote.domain.staff.Requires;
 import jakarta.ejb.EJB;
@@ -87,6 +88,21 @@ public class LedgerAudits {
         long differences = auditor.auditFor(staff.get().id());
         note.write(differences);
         return differences;
+    }
+
+    /**
+     * For whoever certifies a contest's result. The whole ledger is audited; only what is of the contest is told.
+     *
+     * @return how many differences are the contest's
+     */
+    @Requires(Permission.CERTIFY)
+    public long auditFor(@OfContest long contestId) {
+        auditor.auditFor(staff.get().id());
+        long here = number(rows("""
+                SELECT count(*), 0 FROM ledger_difference
+                WHERE audit_id = (SELECT max(id) FROM ledger_audit) AND contest_id = %d""".formatted(contestId)).get(0)[0]);
+        note.write(contestId, here);
+        return here;
     }
 
     @SuppressWarnings("unchecked")

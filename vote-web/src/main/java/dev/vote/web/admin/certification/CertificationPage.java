@@ -8,6 +8,8 @@ import dev.vote.domain.seal.Hash;
 import dev.vote.payment.certification.CertificationDesk;
 import dev.vote.payment.certification.CertificationFile;
 import dev.vote.payment.certification.CertificationRuling;
+import dev.vote.payment.reconciliation.ReconciliationDesk;
+import dev.vote.payment.seal.LedgerAudits;
 import dev.vote.web.admin.Asked;
 import dev.vote.web.admin.Navigation;
 import dev.vote.web.admin.Notices;
@@ -39,6 +41,12 @@ public class CertificationPage implements Serializable {
     CertificationDesk desk;
 
     @Inject
+    LedgerAudits audits;
+
+    @EJB
+    ReconciliationDesk reconciliation;
+
+    @Inject
     Asked asked;
 
     @Inject
@@ -56,6 +64,8 @@ public class CertificationPage implements Serializable {
 
     private boolean possible;
     private boolean withReason;
+    private boolean auditWanted;
+    private boolean comparisonWanted;
     private String reason = "";
     private transient CertificationFile file;
 
@@ -72,6 +82,13 @@ public class CertificationPage implements Serializable {
         shown = found.shown().toString();
         possible = found.readiness().isReady() && found.isNew();
         withReason = found.isWithReason();
+        auditWanted = isWanted(Check.AUDITED);
+        comparisonWanted = isWanted(Check.COMPARED);
+    }
+
+    /** What is about everything that came before the close is worth nothing before. */
+    private boolean isWanted(Check check) {
+        return file.readiness().has(Check.CLOSED) && !file.readiness().has(check);
     }
 
     public CertificationFile getFile() {
@@ -146,10 +163,43 @@ public class CertificationPage implements Serializable {
         return List.copyOf(categories.entrySet());
     }
 
+    /** Whether an audit of the ledger is missing, and can be had now. */
+    public boolean isAuditWanted() {
+        return auditWanted;
+    }
+
+    /** Likewise a comparison with the gateway's list. */
+    public boolean isComparisonWanted() {
+        return comparisonWanted;
+    }
+
+    public void audit() {
+        long differences = audits.auditFor(asked.getContestId());
+        if (differences == 0) {
+            notices.info(BUNDLE, "audit.done.good");
+        } else {
+            notices.warn(BUNDLE, "audit.done.bad", differences);
+        }
+        back();
+    }
+
+    public void compare() {
+        if (reconciliation.askFor(asked.getContestId())) {
+            notices.info(BUNDLE, "compare.began");
+        } else {
+            notices.warn(BUNDLE, "compare.under-way");
+        }
+        back();
+    }
+
+    private void back() {
+        navigation.goTo("/admin/contests/" + asked.getContestId() + "/certification");
+    }
+
     public void certify() {
         CertificationRuling ruling = desk.certify(asked.getContestId(), number, Hash.parse(shown), reason);
         notices.tell(ruling.isDone(), BUNDLE, "ruling." + ruling);
-        navigation.goTo("/admin/contests/" + asked.getContestId() + "/certification");
+        back();
     }
 
     public String getReason() {
