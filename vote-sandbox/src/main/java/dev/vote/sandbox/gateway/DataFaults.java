@@ -35,6 +35,21 @@ final class DataFaults {
         }
     }
 
+    /**
+     * Where a page of a list really begins.
+     *
+     * @param first as it would if nothing had happened since the page before
+     */
+    long shifted(Endpoint list, long first) {
+        if (first == 0) {
+            return 0;
+        }
+        long moved = faults.take(FaultKind.Stage.LIST, list.text(), "").stream()
+                .mapToLong(rule -> rule.detail().count().orElse(1))
+                .sum();
+        return Math.max(0, first - moved);
+    }
+
     /** The page's description is bent only in shape. */
     void applyToMeta(ObjectNode meta, String place) {
         if (faults.foresee(FaultKind.SHAPE_VARIANT, place, "")) {

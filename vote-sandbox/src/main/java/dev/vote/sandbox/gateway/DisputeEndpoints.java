@@ -23,6 +23,7 @@ final class DisputeEndpoints {
 
     Reply list(WebRequest request) {
         ListQuery query = ListQuery.of(request);
+        long skipped = faults.shifted(Endpoint.DISPUTE_LIST, (query.page() - 1L) * query.perPage());
         List<Dispute> rows = disputes.newestFirst().stream()
                 .filter(dispute ->
                         query.status().map(dispute.status().text()::equals).orElse(true))
@@ -34,7 +35,7 @@ final class DisputeEndpoints {
                 .toList();
         ArrayNode data = Json.object().arrayNode();
         rows.stream()
-                .skip((query.page() - 1L) * query.perPage())
+                .skip(skipped)
                 .limit(query.perPage())
                 .forEach(dispute -> data.add(row(dispute, Endpoint.DISPUTE_LIST)));
         ObjectNode meta = Json.object().put("total", rows.size()).put("perPage", query.perPage());

@@ -54,6 +54,13 @@ public final class Disputes {
         return Optional.ofNullable(byId.get(id));
     }
 
+    /** The one about a charge that isn't over. */
+    synchronized Optional<Dispute> findOpen(String reference) {
+        return newestFirst().stream()
+                .filter(dispute -> dispute.reference().equals(reference) && dispute.status() != DisputeStatus.RESOLVED)
+                .findFirst();
+    }
+
     public synchronized List<Dispute> newestFirst() {
         List<Dispute> all = new ArrayList<>(byId.values());
         Collections.reverse(all);

@@ -3,7 +3,8 @@ package dev.vote.sandbox.gateway;
 /**
  * What can go wrong. A rule's {@code where} names an event for {@code WEBHOOK_*} ({@code charge.success}), an
  * {@link Endpoint} for {@code API_*} and for what happens at initialise, {@code pay} for the kinds that bend a payment while it is made, and either an
- * endpoint or an event for the kinds that bend the data while it is told; of those, each row of a list counts as one time.
+ * endpoint or an event for the kinds that bend the data while it is told; of those, each row of a list counts as one time. For
+ * {@code LIST_*} it is the endpoint of a list.
  */
 public enum FaultKind {
     /** The event waits for {@code delay} (default 5 s by the stand-in's clock) before its first attempt. */
@@ -71,7 +72,13 @@ public enum FaultKind {
      * Every field whose shape varies at Paystack gets a seeded choice of its variants, error answers too; new charges get
      * huge ids. The choice depends on seed, charge and place only.
      */
-    SHAPE_VARIANT(Stage.DATA);
+    SHAPE_VARIANT(Stage.DATA),
+
+    /**
+     * Rows have come in since the page before was read: a page of a list after the first one begins {@code count} (default 1) rows
+     * earlier, so that these are read twice.
+     */
+    LIST_SHIFTS(Stage.LIST);
 
     /** When a kind takes hold; each stage asks only for its own kinds. */
     enum Stage {
@@ -80,7 +87,8 @@ public enum FaultKind {
         API,
         OPEN,
         PAY,
-        DATA
+        DATA,
+        LIST
     }
 
     private final Stage stage;

@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The first page: what was charged lately, and how its webhooks fare. */
 final class HomePage {
@@ -15,12 +16,22 @@ final class HomePage {
 
     private final StandInSettings settings;
     private final Charges charges;
+    private final Refunds refunds;
+    private final Disputes disputes;
     private final Webhooks webhooks;
     private final Faults faults;
 
-    HomePage(StandInSettings settings, Charges charges, Webhooks webhooks, Faults faults) {
+    HomePage(
+            StandInSettings settings,
+            Charges charges,
+            Refunds refunds,
+            Disputes disputes,
+            Webhooks webhooks,
+            Faults faults) {
         this.settings = settings;
         this.charges = charges;
+        this.refunds = refunds;
+        this.disputes = disputes;
         this.webhooks = webhooks;
         this.faults = faults;
     }
@@ -44,22 +55,53 @@ final class HomePage {
         return Reply.page(200, Html.page("Paystack stand-in", content));
     }
 
-    private static Html row(Charge charge, List<Delivery> log) {
+    private Html row(Charge charge, List<Delivery> log) {
         return Html.fill(
                 "home-row.html",
-                Map.of(
-                        "reference", charge.reference(),
-                        "status", charge.status().text(),
-                        "mood", mood(charge.status()),
-                        "amount",
+                Map.ofEntries(
+                        Map.entry("reference", charge.reference()),
+                        Map.entry("status", charge.status().text()),
+                        Map.entry("mood", mood(charge.status())),
+                        Map.entry(
+                                "amount",
                                 Currency.format(
                                         charge.outcome().amountMinor(),
-                                        charge.outcome().currency()),
-                        "email", charge.request().email(),
-                        "created", TIME.format(charge.createdAt()),
-                        "webhook", webhook(charge, log),
-                        "href", CheckoutPages.path(charge),
-                        "action", charge.open() ? "Pay" : "View"));
+                                        charge.outcome().currency())),
+                        Map.entry("email", charge.request().email()),
+                        Map.entry("created", TIME.format(charge.createdAt())),
+                        Map.entry("webhook", webhook(charge, log)),
+                        Map.entry("href", CheckoutPages.path(charge)),
+                        Map.entry("action", charge.open() ? "Pay" : "View"),
+                        Map.entry("note", note(charge)),
+                        Map.entry("deeds", deeds(charge))));
+    }
+
+    /** What is going on beside its status. */
+    private String note(Charge charge) {
+        Optional<String> dispute =
+                disputes.findOpen(charge.reference()).map(open -> "disputed, " + open.status().text());
+        long back = refunds.refundedMinor(charge.reference());
+        return dispute.orElse(
+                back == 0 || charge.status() == ChargeStatus.REVERSED
+                        ? ""
+                        : Currency.format(back, charge.outcome().currency()) + " given back");
+    }
+
+    /** What can happen to it next, but for paying. */
+    private Html deeds(Charge charge) {
+        return switch (charge.status()) {
+            case ABANDONED, FAILED, REVERSAL_PENDING -> Html.NOTHING;
+            case REVERSED -> deeds("home-reversed.html", charge);
+            case SUCCESS ->
+                deeds(
+                        disputes.findOpen(charge.reference()).isPresent() ? "home-disputed.html" : "home-paid.html",
+                        charge);
+        };
+    }
+
+    private static Html deeds(String template, Charge charge) {
+        return Html.fill(
+                "home-deeds.html", Map.of("deeds", Html.fill(template, Map.of("reference", charge.reference()))));
     }
 
     private static String mood(ChargeStatus status) {

@@ -38,7 +38,8 @@ final class ListEndpoint {
     }
 
     private Reply numberedPage(List<Charge> rows, ListQuery query) {
-        long skipped = Math.min(rows.size(), (query.page() - 1L) * query.perPage());
+        long skipped = Math.min(
+                rows.size(), faults.shifted(Endpoint.LIST, (query.page() - 1L) * query.perPage()));
         List<Charge> page = rows.stream().skip(skipped).limit(query.perPage()).toList();
         ObjectNode meta = Json.object();
         meta.put("total", rows.size());
@@ -54,10 +55,11 @@ final class ListEndpoint {
 
     private Reply cursorPage(List<Charge> rows, ListQuery query) {
         Optional<Charge> last = query.next().flatMap(this::archived);
-        int start = query.next()
+        int asked = query.next()
                 .map(cursor -> last.isPresent() ? rows.size() : position(rows, cursor) + 1)
                 .or(() -> query.previous().map(cursor -> Math.max(0, position(rows, cursor) - query.perPage())))
                 .orElse(0);
+        int start = (int) faults.shifted(Endpoint.LIST, asked);
         List<Charge> found = Stream.concat(
                         rows.stream().skip(start),
                         charges.archive()

@@ -129,7 +129,8 @@ public final class PaystackStandIn implements AutoCloseable {
                 .disputes(new DisputeEndpoints(charges, disputes, dataFaults))
                 .pages(
                         new CheckoutHandlers(charges, new CheckoutPages(settings.merchant())),
-                        new HomePage(settings, charges, webhooks, faults))
+                        new HomePage(settings, charges, refunds, disputes, webhooks, faults))
+                .dashboard(new Dashboard(charges, refunds, disputes))
                 .control(new ChargeControl(charges, webhooks), new SandboxControl(faults, calls, webhooks));
     }
 }

@@ -35,6 +35,7 @@ final class RefundEndpoints {
 
     Reply list(WebRequest request) {
         ListQuery query = ListQuery.of(request);
+        long skipped = faults.shifted(Endpoint.REFUND_LIST, (query.page() - 1L) * query.perPage());
         List<Refund> rows = refunds.newestFirst().stream()
                 .filter(refund -> request.queried("transaction")
                         .map(wanted -> isOf(refund, wanted))
@@ -46,7 +47,7 @@ final class RefundEndpoints {
                 .toList();
         ArrayNode data = Json.object().arrayNode();
         rows.stream()
-                .skip((query.page() - 1L) * query.perPage())
+                .skip(skipped)
                 .limit(query.perPage())
                 .forEach(refund -> data.add(row(refund, Endpoint.REFUND_LIST)));
         ObjectNode meta = Json.object().put("total", rows.size()).put("perPage", query.perPage());
@@ -62,6 +63,22 @@ final class RefundEndpoints {
                 .orElseThrow(() -> ApiError.unprocessable("Refund is not in a state to be retried"));
         return Envelope.success(
                 "Refund retried and has been queued for processing", row(refund, Endpoint.REFUND_RETRY));
+    }
+
+    /** Control: money goes back as from the dashboard, an {@code amount} in minor units or all of it. */
+    Reply give(WebRequest request) {
+        String reference = request.reference();
+        Refund refund = request.field("amount")
+                .map(amount -> refunds.give(reference, wholeMinor(amount)))
+                .orElseGet(() -> refunds.giveAll(reference));
+        return Reply.json(201, RefundJson.row(refund, charges.get(reference)));
+    }
+
+    private static long wholeMinor(String amount) {
+        if (!amount.matches("\\d{1,15}")) {
+            throw new IllegalArgumentException("amount must be a whole number of minor units");
+        }
+        return Long.parseLong(amount);
     }
 
     private static Refunds.Ask ask(WebRequest request, Charge charge) {

@@ -58,6 +58,11 @@ public final class Refunds {
                 .sum();
     }
 
+    /** All that was taken and not yet given back, likewise. */
+    public synchronized Refund giveAll(String reference) {
+        return give(reference, charges.get(reference).outcome().amountMinor() - refundedMinor(reference));
+    }
+
     /**
      * Gives money back as the gateway's own dashboard does, without being asked by the API.
      *

@@ -38,6 +38,7 @@ final class Routes {
         api("POST", "/refund", Endpoint.REFUND_CREATE, refunds::create);
         api("GET", "/refund", Endpoint.REFUND_LIST, refunds::list);
         api("GET", "/refund/{id}", Endpoint.REFUND_FETCH, refunds::fetch);
+        page("POST", "/sandbox/charges/{reference}/refund", refunds::give);
         return api("POST", "/refund/retry_with_customer_details/{id}", Endpoint.REFUND_RETRY, refunds::retry);
     }
 
@@ -57,6 +58,14 @@ final class Routes {
         page("POST", "/checkout/{access_code}/pay", checkout::pay);
         page("POST", "/checkout/{access_code}/decline", checkout::decline);
         return page("POST", "/checkout/{access_code}/walk-away", checkout::walkAway);
+    }
+
+    Routes dashboard(Dashboard dashboard) {
+        page("POST", "/dashboard/{reference}/refund", dashboard::refund);
+        page("POST", "/dashboard/{reference}/dispute", dashboard::dispute);
+        page("POST", "/dashboard/{reference}/resolve", dashboard::resolve);
+        page("POST", "/dashboard/{reference}/reverse", dashboard::reverse);
+        return page("POST", "/dashboard/{reference}/restore", dashboard::restore);
     }
 
     Routes control(ChargeControl charges, SandboxControl sandbox) {

@@ -68,6 +68,43 @@ class ControlTest {
     }
 
     @Test
+    void moneyGoesBackInPartsAndThenAllOfIt() throws IOException {
+        standIn.charges().pay("V-1");
+
+        HttpResponse<String> part = operator.post("/sandbox/charges/V-1/refund", "{\"amount\": 4000}");
+        assertThat(part.statusCode()).isEqualTo(201);
+        assertThat(json(part).path("amount").asLong()).isEqualTo(4_000);
+        assertThat(status(operator.get("/sandbox/charges/V-1"))).isEqualTo("success");
+        assertThat(json(operator.post("/sandbox/charges/V-1/refund", "")).path("amount").asLong())
+                .isEqualTo(6_000);
+        assertThat(operator.post("/sandbox/charges/V-1/refund", "").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void theFirstPageHasAButtonForWhatCanHappenToMoney() throws IOException {
+        standIn.charges().pay("V-1");
+        assertThat(operator.get("/").body())
+                .contains("/dashboard/V-1/refund", "/dashboard/V-1/dispute", "/dashboard/V-1/reverse");
+
+        assertThat(operator.postForm("/dashboard/V-1/refund", "amount=40.50").statusCode())
+                .isEqualTo(303);
+        assertThat(operator.get("/").body()).contains("NGN 40.50 given back");
+        assertThat(operator.postForm("/dashboard/V-1/refund", "amount=1000").body())
+                .contains("cannot be greater");
+        operator.postForm("/dashboard/V-1/dispute", "");
+        assertThat(operator.get("/").body()).contains("disputed", "/dashboard/V-1/resolve");
+        operator.postForm("/dashboard/V-1/resolve", "resolution=declined");
+        assertThat(status(operator.get("/sandbox/charges/V-1"))).isEqualTo("success");
+        operator.postForm("/dashboard/V-1/dispute", "");
+        operator.postForm("/dashboard/V-1/resolve", "resolution=auto-accepted");
+        assertThat(status(operator.get("/sandbox/charges/V-1"))).isEqualTo("reversed");
+        operator.postForm("/dashboard/V-1/restore", "");
+        operator.postForm("/dashboard/V-1/reverse", "");
+        assertThat(status(operator.get("/sandbox/charges/V-1"))).isEqualTo("reversed");
+        assertThat(operator.postForm("/dashboard/V-1/reverse", "").statusCode()).isEqualTo(409);
+    }
+
+    @Test
     void aChargeIsDeclinedAndLeft() throws IOException {
         assertThat(status(operator.post("/sandbox/charges/V-1/walk-away", ""))).isEqualTo("abandoned");
         assertThat(status(operator.post("/sandbox/charges/V-1/decline", ""))).isEqualTo("failed");
