@@ -88,7 +88,7 @@ final class CertificatePdf {
 
     private void write(PdfSheet sheet) throws IOException {
         sheet.paragraph(words.say("certificate.kind"), KIND, PdfSheet.LEFT, PdfSheet.RIGHT);
-        sheet.paragraph(certificate.contest().title(), TITLE, PdfSheet.LEFT, PdfSheet.RIGHT);
+        sheet.paragraph(shown(sheet, certificate.contest().title()), TITLE, PdfSheet.LEFT, PdfSheet.RIGHT);
         sheet.space(10);
         facts(sheet);
         standings(sheet);
@@ -133,13 +133,18 @@ final class CertificatePdf {
                     TEXT);
         }
         if (!certificate.reason().isEmpty()) {
-            sheet.fact(words.say("certificate.reason"), certificate.reason(), TEXT);
+            sheet.fact(words.say("certificate.reason"), shown(sheet, certificate.reason()), TEXT);
         }
         sheet.fact(
                 words.say("certificate.seal", certificate.seal().number()),
                 certificate.seal().hash().toString(),
                 HASH);
         sheet.fact(words.say("certificate.digest"), certificate.digest().toString(), HASH);
+    }
+
+    /** Boxes in the place of letters would look like a damaged file. */
+    private String shown(PdfSheet sheet, String text) {
+        return sheet.canShow(text) ? text : words.say("certificate.not-shown");
     }
 
     private void standings(PdfSheet sheet) throws IOException {
@@ -150,22 +155,22 @@ final class CertificatePdf {
                 sheet.need(4 * ROW + 30);
                 sheet.space(20);
                 sheet.paragraph(
-                        category.isEmpty() ? words.say("certificate.standings") : category,
+                        category.isEmpty() ? words.say("certificate.standings") : shown(sheet, category),
                         HEADING,
                         PdfSheet.LEFT,
                         PdfSheet.RIGHT);
                 head(sheet);
-            } else if (sheet.need(sheet.height(row(standing)) + 2)) {
+            } else if (sheet.need(sheet.height(row(sheet, standing)) + 2)) {
                 head(sheet);
             }
             sheet.space(1);
-            sheet.row(row(standing));
+            sheet.row(row(sheet, standing));
         }
     }
 
-    private Row row(CertifiedStanding standing) {
+    private Row row(PdfSheet sheet, CertifiedStanding standing) {
         return new Row(
-                List.of(words.number(standing.place()), standing.name(), standing.code()),
+                List.of(words.number(standing.place()), shown(sheet, standing.name()), standing.code()),
                 COLUMNS,
                 words.number(standing.votes()),
                 standing.place() == 1 && standing.votes() > 0 ? FIRST : TEXT);

@@ -16,7 +16,8 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
 /**
  * The fonts of a document, of which it gets what it uses: Noto Sans for Latin, Greek and Cyrillic with all accents, and Droid Sans Fallback for
- * Chinese and Japanese characters. What neither has is shown as a replacement character; the text of a certificate has it right.
+ * Chinese and Japanese characters. What neither has is shown as a replacement character: ask {@link #canShow} before; the text of
+ * a certificate has it right.
  */
 final class PdfFonts {
 
@@ -54,6 +55,13 @@ final class PdfFonts {
         float width(float size) throws IOException {
             return font.getStringWidth(text) / 1000 * size;
         }
+    }
+
+    /** Whether every character has a letter here. Arabic has none: its letters would have to be joined, too. */
+    boolean canShow(String text) {
+        return Normalizer.normalize(LedgerText.inLine(text), Normalizer.Form.NFC)
+                .codePoints()
+                .allMatch(character -> regular.has(character) || han.has(character));
     }
 
     List<Run> runs(String text, boolean isBold) {

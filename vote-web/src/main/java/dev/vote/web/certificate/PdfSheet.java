@@ -61,6 +61,10 @@ final class PdfSheet implements AutoCloseable {
         at -= height;
     }
 
+    boolean canShow(String text) {
+        return fonts.canShow(text);
+    }
+
     /** As many lines as it takes. */
     void paragraph(String text, Style style, float left, float right) throws IOException {
         for (String line : lines(text, style, right - left)) {
