@@ -91,7 +91,8 @@ public class RefundQueue {
                     Change.of("refund.end", "payment", payment.getReference().value())
                             .inContest(payment.getContestId())
                             .because(refund.getGatewayMessage())
-                            .field("refund", before, last));
+                            .field("refund", before, last)
+                            .field("why", null, "GATEWAY_SAYS_" + last));
             LOG.info("refund.ended", "reference", payment.getReference(), "refund", id, "state", last);
         });
     }

@@ -28,7 +28,7 @@ final class Decisions {
 
     /** The gateway says that the money went back: the votes, if there were any, are taken back. */
     static Change reversed(Payment payment, PaymentStatus before, Evidence evidence) {
-        Change change = of("payment.reverse", payment, before, evidence);
+        Change change = of("payment.reverse", payment, before, evidence).field("why", null, "MONEY_WENT_BACK");
         return payment.getCreditedAt().isPresent() ? change.field("votes", payment.getVotes(), 0) : change;
     }
 

@@ -308,7 +308,8 @@ class BookkeepingTest {
                         tuple(
                                 "payment.reverse",
                                 "Vote",
-                                "{\"status\":\"REVERSED\",\"road\":\"WEBHOOK\",\"evidence\":\"charge.success\",\"votes\":0}"));
+                                "{\"status\":\"REVERSED\",\"road\":\"WEBHOOK\",\"evidence\":\"charge.success\","
+                                        + "\"why\":\"MONEY_WENT_BACK\",\"votes\":0}"));
     }
 
     @Test
