@@ -314,5 +314,18 @@ class ReconciliationIT {
         assertThat(Sql.query("SELECT action FROM audit_entry WHERE subject = ? ORDER BY id", forged.reference()))
                 .containsExactly(List.of("difference.found"), List.of("difference.dismiss"));
         assertThat(later).isGreaterThan(run);
+        for (long each : new long[] {run, later}) {
+            assertThat(finance.get("/admin/reconciliation/runs/" + each).body())
+                    .as("what each run saw stays")
+                    .contains("Votes without money", forged.reference(), "Dismissed");
+        }
+        assertThat(finance.get("/admin/reconciliation/runs/" + (later + 1_000)).status())
+                .isEqualTo(404);
+        String found = "/admin/reconciliation?q=" + forged.reference();
+        assertThat(finance.get(found).body()).contains(page);
+        assertThat(finance.get(found + "&state=DISMISSED&contest=" + contest.id())
+                        .body())
+                .contains(page);
+        assertThat(finance.get(found + "&state=OPEN").body()).contains("Nothing like that").doesNotContain(page + '"');
     }
 }

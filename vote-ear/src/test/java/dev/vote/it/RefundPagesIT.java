@@ -65,6 +65,25 @@ class RefundPagesIT {
     }
 
     @Test
+    void aDesksListIsNarrowedByReferenceStateAndContest() {
+        StaffTour tour = StaffTour.prepare();
+        for (String desk : List.of("refunds", "disputes")) {
+            String state = desk.equals("refunds") ? "PROPOSED" : "OPEN";
+            String beginning = tour.reference().substring(0, 20);
+            String lists = "/admin/" + desk + "?q=" + beginning;
+            assertThat(first.get(lists).body()).contains(tour.reference());
+            assertThat(first.get(lists + "&state=" + state + "&contest="
+                                    + tour.contest().id())
+                            .body())
+                    .contains(tour.reference());
+            assertThat(first.get(lists + "&contest=" + contest.id()).body())
+                    .contains("Nothing like that")
+                    .doesNotContain(tour.reference());
+            assertThat(first.get("/admin/" + desk + "?q=%25").body()).contains("Nothing like that");
+        }
+    }
+
+    @Test
     void onePersonGivesALittleMoneyBackWithAReason() {
         String reference = paid(3);
         assertThat(first.get("/admin/payments/" + reference).body()).contains(page(reference));

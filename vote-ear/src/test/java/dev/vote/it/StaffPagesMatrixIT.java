@@ -130,6 +130,7 @@ class StaffPagesMatrixIT {
                     REFUND,
                     RECONCILIATION,
                     DIFFERENCE,
+                    RECONCILIATION_RUN,
                     DISPUTES,
                     DISPUTE,
                     DISPUTE_EVIDENCE,

@@ -42,6 +42,10 @@ record StaffTour(Contest contest, long contestant, String reference, long event,
         return Sql.number("SELECT id FROM reconciliation_difference WHERE reference = ?", reference);
     }
 
+    private long run() {
+        return Sql.number("SELECT last_run FROM reconciliation_difference WHERE reference = ?", reference);
+    }
+
     /** Below the context root. */
     String path(AdminPage page) {
         String own = "/admin/contests/" + contest.id();
@@ -73,6 +77,7 @@ record StaffTour(Contest contest, long contestant, String reference, long event,
             case REFUND -> "/admin/refunds/" + reference;
             case RECONCILIATION -> "/admin/reconciliation";
             case DIFFERENCE -> "/admin/reconciliation/" + difference();
+            case RECONCILIATION_RUN -> "/admin/reconciliation/runs/" + run();
             case DISPUTES -> "/admin/disputes";
             case DISPUTE -> "/admin/disputes/" + dispute;
             case DISPUTE_EVIDENCE -> "/admin/disputes/" + dispute + "/evidence";

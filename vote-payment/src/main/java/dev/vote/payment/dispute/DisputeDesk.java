@@ -11,6 +11,7 @@ import dev.vote.domain.staff.Requires;
 import dev.vote.payment.inquiry.PaymentDossiers;
 import dev.vote.payment.listing.Conditions;
 import dev.vote.payment.listing.Count;
+import dev.vote.payment.listing.DeskFilter;
 import dev.vote.payment.listing.PageOf;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -53,8 +54,8 @@ public class DisputeDesk {
     Clock clock;
 
     @Requires(Permission.DISPUTE_VIEW)
-    public List<DisputeLine> list(PageOf page) {
-        Conditions conditions = visible();
+    public List<DisputeLine> list(DeskFilter<DisputeState> filter, PageOf page) {
+        Conditions conditions = filter.narrow(visible(), "p.reference", "d.state");
         List<?> found = conditions
                 .bind(em.createNativeQuery("SELECT d.id FROM " + ROWS + conditions.where() + ' ' + ORDER + page.sql()))
                 .getResultList();
@@ -71,8 +72,8 @@ public class DisputeDesk {
     }
 
     @Requires(Permission.DISPUTE_VIEW)
-    public Count count() {
-        Conditions conditions = visible();
+    public Count count(DeskFilter<DisputeState> filter) {
+        Conditions conditions = filter.narrow(visible(), "p.reference", "d.state");
         Object counted = conditions
                 .bind(em.createNativeQuery(Count.sql(ROWS, conditions)))
                 .getSingleResult();

@@ -27,6 +27,8 @@ public class Differences {
 
     private static final EventLog LOG = EventLog.of(Differences.class);
 
+    private static final int MOST_KEPT = 500;
+
     @PersistenceContext(unitName = "votePU")
     EntityManager em;
 
@@ -71,6 +73,8 @@ public class Differences {
     private void see(Difference difference, ReconciliationRun run, Optional<Payment> payment, Facts facts) {
         boolean opens = difference.see(run.getId(), facts, clock.instant());
         em.persist(difference);
+        em.flush();
+        keep(difference, run, facts);
         if (opens) {
             record("difference.found", difference, payment, null);
             LOG.warn(
@@ -84,6 +88,20 @@ public class Differences {
                     "theirs",
                     facts.theirs());
         }
+    }
+
+    /** So that a run can be looked at later; the first of them, because a broken key makes everything differ. */
+    private void keep(Difference difference, ReconciliationRun run, Facts facts) {
+        em.createNativeQuery("""
+                        INSERT INTO reconciliation_sighting (run_id, difference_id, ours, theirs)
+                        SELECT ?1, ?2, ?3, ?4 WHERE (SELECT count(*) FROM reconciliation_sighting WHERE run_id = ?1) < ?5
+                        ON CONFLICT (run_id, difference_id) DO UPDATE SET ours = EXCLUDED.ours, theirs = EXCLUDED.theirs""")
+                .setParameter(1, run.getId())
+                .setParameter(2, difference.getId())
+                .setParameter(3, facts.ours())
+                .setParameter(4, facts.theirs())
+                .setParameter(5, MOST_KEPT)
+                .executeUpdate();
     }
 
     private void vanish(Difference difference, Optional<Payment> payment) {

@@ -5,24 +5,32 @@ import dev.vote.domain.contest.Contestant;
 import dev.vote.domain.payment.Payment;
 import dev.vote.domain.reconciliation.Difference;
 import dev.vote.domain.reconciliation.DifferenceState;
+import dev.vote.domain.reconciliation.Facts;
 import dev.vote.domain.reconciliation.ReconciliationRun;
 import dev.vote.domain.staff.Permission;
 import dev.vote.domain.staff.Requires;
 import dev.vote.payment.listing.Conditions;
 import dev.vote.payment.listing.Count;
+import dev.vote.payment.listing.DeskFilter;
 import dev.vote.payment.listing.PageOf;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** What reconciliation did and found, for whoever looks after it. */
 @ApplicationScoped
 @Transactional(TxType.SUPPORTS)
 public class Reconciliations {
+
+    private static final String ROWS = "reconciliation_difference d LEFT JOIN payment p ON p.id = d.payment_id";
 
     private static final String LINES = """
             SELECT d, p, t, c, e.name FROM Difference d LEFT JOIN Payment p ON p.id = d.paymentId
@@ -42,31 +50,82 @@ public class Reconciliations {
 
     /** Those that a person must look at, then the others; the newest first. */
     @Requires(Permission.RECONCILIATION_VIEW)
-    public List<DifferenceLine> list(PageOf page) {
-        return em.createQuery(
-                        LINES + " ORDER BY CASE WHEN d.state = :open THEN 0 ELSE 1 END, d.id DESC", Object[].class)
-                .setParameter("open", DifferenceState.OPEN)
-                .setFirstResult(page.first())
-                .setMaxResults(page.size())
+    public List<DifferenceLine> list(DeskFilter<DifferenceState> filter, PageOf page) {
+        Conditions conditions = conditions(filter);
+        return lines(ids(conditions
+                .bind(em.createNativeQuery("SELECT d.id FROM " + ROWS + conditions.where()
+                        + " ORDER BY (d.state = 'OPEN') DESC, d.id DESC" + page.sql()))
+                .getResultList()));
+    }
+
+    private static Conditions conditions(DeskFilter<DifferenceState> filter) {
+        return filter.narrow(new Conditions(), "d.reference", "d.state");
+    }
+
+    private static List<Long> ids(List<?> rows) {
+        return rows.stream().map(id -> ((Number) id).longValue()).toList();
+    }
+
+    /** In the order of their ids as given. */
+    private List<DifferenceLine> lines(List<Long> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        return em.createQuery(LINES + " WHERE d.id IN :ids", Object[].class)
+                .setParameter("ids", ids)
                 .getResultStream()
                 .map(Reconciliations::line)
+                .sorted(Comparator.comparing(line -> ids.indexOf(line.difference().getId())))
                 .toList();
     }
 
     @Requires(Permission.RECONCILIATION_VIEW)
-    public Count count() {
-        return count(new Conditions());
+    public Optional<ReconciliationRun> findRun(long id) {
+        return Optional.ofNullable(em.find(ReconciliationRun.class, id));
+    }
+
+    /** What a run saw, the first found first. */
+    @Requires(Permission.RECONCILIATION_VIEW)
+    public List<Sighting> seenBy(long run, PageOf page) {
+        List<?> rows = em.createNativeQuery(
+                        "SELECT difference_id, ours, theirs FROM reconciliation_sighting WHERE run_id = ?1 ORDER BY difference_id"
+                                + page.sql())
+                .setParameter(1, run)
+                .getResultList();
+        Map<Long, DifferenceLine> lines = lines(
+                        ids(rows.stream().map(row -> ((Object[]) row)[0]).toList()))
+                .stream()
+                        .collect(Collectors.toMap(line -> line.difference().getId(), Function.identity()));
+        return rows.stream()
+                .map(row -> (Object[]) row)
+                .map(row -> new Sighting(
+                        lines.get(((Number) row[0]).longValue()), new Facts((String) row[1], (String) row[2])))
+                .toList();
+    }
+
+    @Requires(Permission.RECONCILIATION_VIEW)
+    public Count countSeenBy(long run) {
+        Conditions conditions = new Conditions().and("run_id = ?", run);
+        Object counted = conditions
+                .bind(em.createNativeQuery(Count.sql("reconciliation_sighting", conditions)))
+                .getSingleResult();
+        return Count.of(((Number) counted).longValue());
+    }
+
+    @Requires(Permission.RECONCILIATION_VIEW)
+    public Count count(DeskFilter<DifferenceState> filter) {
+        return count(conditions(filter));
     }
 
     /** How many a person must look at. */
     @Requires(Permission.RECONCILIATION_VIEW)
     public Count countOpen() {
-        return count(new Conditions().andEquals("state", DifferenceState.OPEN.name()));
+        return count(new Conditions().andEquals("d.state", DifferenceState.OPEN.name()));
     }
 
     private Count count(Conditions conditions) {
         Object counted = conditions
-                .bind(em.createNativeQuery(Count.sql("reconciliation_difference", conditions)))
+                .bind(em.createNativeQuery(Count.sql(ROWS, conditions)))
                 .getSingleResult();
         return Count.of(((Number) counted).longValue());
     }

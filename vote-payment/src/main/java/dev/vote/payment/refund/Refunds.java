@@ -6,11 +6,14 @@ import dev.vote.domain.contest.Contestant;
 import dev.vote.domain.payment.Payment;
 import dev.vote.domain.payment.PaymentStatus;
 import dev.vote.domain.refund.Refund;
+import dev.vote.domain.refund.RefundState;
+import dev.vote.domain.staff.ContestScope;
 import dev.vote.domain.staff.CurrentStaff;
 import dev.vote.domain.staff.Permission;
 import dev.vote.domain.staff.Requires;
 import dev.vote.payment.listing.Conditions;
 import dev.vote.payment.listing.Count;
+import dev.vote.payment.listing.DeskFilter;
 import dev.vote.payment.listing.PageOf;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -97,8 +100,8 @@ public class Refunds {
 
     /** Those that aren't over, then the others; the newest first. */
     @Requires(Permission.REFUND_VIEW)
-    public List<RefundLine> list(PageOf page) {
-        Conditions conditions = visible();
+    public List<RefundLine> list(DeskFilter<RefundState> filter, PageOf page) {
+        Conditions conditions = filter.narrow(visible(), "p.reference", "r.state");
         List<?> ids = conditions
                 .bind(em.createNativeQuery(
                         "SELECT r.id FROM refund r JOIN payment p ON p.id = r.payment_id" + conditions.where()
@@ -119,8 +122,8 @@ public class Refunds {
     }
 
     @Requires(Permission.REFUND_VIEW)
-    public Count count() {
-        Conditions conditions = visible();
+    public Count count(DeskFilter<RefundState> filter) {
+        Conditions conditions = filter.narrow(visible(), "p.reference", "r.state");
         Object counted = conditions
                 .bind(em.createNativeQuery(Count.sql("refund r JOIN payment p ON p.id = r.payment_id", conditions)))
                 .getSingleResult();

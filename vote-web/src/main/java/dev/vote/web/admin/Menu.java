@@ -82,7 +82,7 @@ public class Menu {
             case PAYMENTS, PAYMENT -> entry.page() == AdminPage.PAYMENTS;
             case REVIEW, DECIDE -> entry.page() == AdminPage.REVIEW;
             case REFUNDS, REFUND -> entry.page() == AdminPage.REFUNDS;
-            case RECONCILIATION, DIFFERENCE -> entry.page() == AdminPage.RECONCILIATION;
+            case RECONCILIATION, DIFFERENCE, RECONCILIATION_RUN -> entry.page() == AdminPage.RECONCILIATION;
             case DISPUTES, DISPUTE, DISPUTE_EVIDENCE -> entry.page() == AdminPage.DISPUTES;
             case EVENTS, EVENT -> entry.page() == AdminPage.EVENTS;
             case SEALS -> entry.page() == AdminPage.SEALS;

@@ -17,7 +17,7 @@ import java.util.OptionalLong;
  * What stands in the address of a page's search, by name. What can't be understood counts as not asked for; no value is
  * longer than a person types.
  */
-final class Typed implements Serializable {
+public final class Typed implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
@@ -26,7 +26,7 @@ final class Typed implements Serializable {
     private final HashMap<String, String> texts = new HashMap<>();
 
     /** @param parameters of the request */
-    Typed(Map<String, String> parameters) {
+    public Typed(Map<String, String> parameters) {
         parameters.forEach((name, text) -> {
             String written = text == null || text.length() > MAX_LENGTH
                     ? ""
@@ -38,21 +38,21 @@ final class Typed implements Serializable {
     }
 
     /** Empty if it isn't there. */
-    String text(String name) {
+    public String text(String name) {
         return texts.getOrDefault(name, "");
     }
 
-    boolean has(String... names) {
+    public boolean has(String... names) {
         return Arrays.stream(names).anyMatch(texts::containsKey);
     }
 
-    <E extends Enum<E>> Optional<E> choice(String name, Class<E> type) {
+    public <E extends Enum<E>> Optional<E> choice(String name, Class<E> type) {
         return Arrays.stream(type.getEnumConstants())
                 .filter(value -> value.name().equals(text(name)))
                 .findFirst();
     }
 
-    OptionalLong number(String name) {
+    public OptionalLong number(String name) {
         return text(name).matches("[1-9][0-9]{0,17}")
                 ? OptionalLong.of(Long.parseLong(text(name)))
                 : OptionalLong.empty();

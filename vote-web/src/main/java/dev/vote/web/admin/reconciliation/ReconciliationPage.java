@@ -1,5 +1,6 @@
 package dev.vote.web.admin.reconciliation;
 
+import dev.vote.domain.reconciliation.DifferenceState;
 import dev.vote.domain.reconciliation.ReconciliationRun;
 import dev.vote.domain.reconciliation.RunPhase;
 import dev.vote.payment.reconciliation.DifferenceLine;
@@ -8,6 +9,8 @@ import dev.vote.payment.reconciliation.Reconciliations;
 import dev.vote.web.admin.Navigation;
 import dev.vote.web.admin.Notices;
 import dev.vote.web.admin.Rows;
+import dev.vote.web.admin.payment.DeskSearch;
+import jakarta.annotation.PostConstruct;
 import jakarta.ejb.EJB;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -39,12 +42,24 @@ public class ReconciliationPage implements Serializable {
     @Inject
     Navigation navigation;
 
+    private DeskSearch<DifferenceState> search;
     private transient Rows<DifferenceLine> rows;
     private transient List<ReconciliationRun> runs;
 
+    @PostConstruct
+    void read() {
+        search = DeskSearch.asked(DifferenceState.class);
+    }
+
+    public DeskSearch<DifferenceState> getSearch() {
+        return search;
+    }
+
     public Rows<DifferenceLine> getRows() {
         if (rows == null) {
-            rows = new Rows<>(reconciliations::count, (page, order, isRising) -> reconciliations.list(page));
+            rows = new Rows<>(
+                    () -> reconciliations.count(search.filter()),
+                    (page, order, isRising) -> reconciliations.list(search.filter(), page));
         }
         return rows;
     }
