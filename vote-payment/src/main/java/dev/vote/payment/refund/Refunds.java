@@ -7,7 +7,6 @@ import dev.vote.domain.payment.Payment;
 import dev.vote.domain.payment.PaymentStatus;
 import dev.vote.domain.refund.Refund;
 import dev.vote.domain.refund.RefundState;
-import dev.vote.domain.staff.ContestScope;
 import dev.vote.domain.staff.CurrentStaff;
 import dev.vote.domain.staff.Permission;
 import dev.vote.domain.staff.Requires;
