@@ -113,7 +113,14 @@ class DisputePagesIT {
                 .anyMatch(name -> name.endsWith("charge.success.json"))
                 .anyMatch(name -> name.endsWith("charge.dispute.create.json"));
         assertThat(files.get("evidence.txt"))
-                .contains(reference, gatewayId(), "3 votes counted", "/payments/" + reference, "bought for", "SHA-256");
+                .contains(
+                        reference,
+                        gatewayId(),
+                        "3 votes counted",
+                        "/payments/" + reference,
+                        "bought for",
+                        "and delivered",
+                        "SHA-256");
         assertThat(files.get("evidence.html")).contains("<h1>Evidence for dispute " + gatewayId(), "v•••@example.com");
         assertThat(Json.read(files.get("evidence.json")).at("/ledger/0/votes").asInt())
                 .isEqualTo(3);
@@ -143,7 +150,7 @@ class DisputePagesIT {
     }
 
     @Test
-    void theEndIsTold() {
+    void theEndIsTold() throws IOException, InterruptedException {
         Stage.gateway().disputes().resolve(atTheGateway, Disputes.AUTO_ACCEPTED);
         await().atMost(SOME_STEPS)
                 .until(() -> Sql.number("SELECT count(*) FROM dispute WHERE id = ? AND closed_at IS NOT NULL", dispute)
@@ -152,5 +159,10 @@ class DisputePagesIT {
         assertThat(finance.get(page()).body()).contains("Lost", "Not answered in time", "Votes taken back");
         assertThat(finance.get("/admin/payments?q=" + reference).body()).doesNotContain("Disputed");
         assertThat(Http.get("/payments/" + reference).body()).contains("This payment was returned");
+        assertThat(unpack(download(session).body()).get("evidence.txt"))
+                .contains("The money has gone back since, and the votes were taken back")
+                .contains("By Vote itself – Dispute ended", "3 votes counted", "Votes taken back: 3")
+                .containsPattern("[0-9]:[0-9]{2}:[0-9]{2}\\h[AP]M UTC \\| 3 votes counted")
+                .doesNotContain("delivered", "payment.reverse", "dispute.end");
     }
 }

@@ -13,8 +13,17 @@ public final class Moments {
 
     /** Such as {@code Dec 18, 2026, 7:00 PM WAT}. */
     public static String text(Instant moment, ZoneId zone, Locale locale) {
-        DateTimeFormatter dateAndTime = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                .localizedBy(locale);
+        return text(moment, zone, locale, FormatStyle.SHORT);
+    }
+
+    /** Such as {@code Dec 18, 2026, 7:00:05 PM WAT}: for what is evidence. */
+    public static String exact(Instant moment, ZoneId zone, Locale locale) {
+        return text(moment, zone, locale, FormatStyle.MEDIUM);
+    }
+
+    private static String text(Instant moment, ZoneId zone, Locale locale, FormatStyle time) {
+        DateTimeFormatter dateAndTime =
+                DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, time).localizedBy(locale);
         DateTimeFormatter zoneName = DateTimeFormatter.ofPattern("z", locale);
         return dateAndTime.format(moment.atZone(zone)) + ' ' + zoneName.format(moment.atZone(zone));
     }

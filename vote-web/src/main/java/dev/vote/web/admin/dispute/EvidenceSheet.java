@@ -1,5 +1,6 @@
 package dev.vote.web.admin.dispute;
 
+import dev.vote.domain.audit.AuditEntry;
 import dev.vote.domain.dispute.Dispute;
 import dev.vote.domain.payment.Payment;
 import dev.vote.domain.payment.PaymentStatus;
@@ -18,6 +19,7 @@ final class EvidenceSheet {
 
     private static final String PAYMENTS = "admin.payments";
     private static final String VOTERS = "messages";
+    private static final String ACTIONS = "admin.accounts";
 
     /** @param facts in the order in which they are read */
     record Section(String title, List<Fact> facts) {}
@@ -45,13 +47,23 @@ final class EvidenceSheet {
 
     /** What all of it comes to, in a sentence or two. */
     String lead() {
-        String key = payment.getCreditedAt().isPresent() ? "file.lead.credited" : "file.lead.uncredited";
         return words.text(
-                key,
+                "file.lead." + course(),
                 payment.getVotes(),
                 about.contestant().getName(),
                 about.contest().getTitle(),
                 words.money(payment.getPrice()));
+    }
+
+    /** Which sentence is true of the payment as it is now, and not only of how it began. */
+    private String course() {
+        PaymentStatus status = payment.getStatus();
+        return switch (status) {
+            case OPEN, FAILED, EXPIRED -> "unpaid";
+            case REVIEW, DISMISSED -> about.goingBack() ? "goingBack" : status.name();
+            case CREDITED -> status.name();
+            case REVERSED -> payment.getCreditedAt().isPresent() ? status + ".counted" : status.name();
+        };
     }
 
     /** @param receiptPage where the voter has the receipt */
@@ -156,10 +168,10 @@ final class EvidenceSheet {
         }
         if (step instanceof Step.Entered entered) {
             String key = entered.votes() > 0 ? "step.credited" : "step.reversed";
-            return words.say(PAYMENTS, key, entered.votes());
+            return words.say(PAYMENTS, key, Math.abs(entered.votes()));
         }
         if (step instanceof Step.Done done) {
-            return words.text("file.staff") + " – " + done.entry().getAction();
+            return did(done.entry());
         }
         if (step instanceof Step.Replaced replaced) {
             return words.say(PAYMENTS, "step.replaced") + " – " + replaced.by();
@@ -168,6 +180,11 @@ final class EvidenceSheet {
             return words.say(PAYMENTS, "step.replaces") + " – " + replaces.first();
         }
         return words.text("file.staff");
+    }
+
+    private String did(AuditEntry entry) {
+        String who = entry.getAddress().isEmpty() ? words.say(PAYMENTS, "step.itself") : words.text("file.staff");
+        return who + " – " + words.find(ACTIONS, "action." + entry.getAction()).orElse(entry.getAction());
     }
 
     private List<Fact> messages() {

@@ -6,6 +6,7 @@ import java.text.MessageFormat;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.ResourceBundle;
 
 /** Texts and values in one language, outside of a page. */
@@ -20,13 +21,20 @@ record Wording(Locale locale) {
         return values.length == 0 ? pattern : new MessageFormat(pattern, locale).format(values);
     }
 
+    /** What has words, such as an action of the audit trail. */
+    Optional<String> find(String bundle, String key) {
+        ResourceBundle texts = ResourceBundle.getBundle(FOLDER + bundle, locale);
+        return texts.containsKey(key) ? Optional.of(texts.getString(key)) : Optional.empty();
+    }
+
     /** Of the disputes' own bundle. */
     String text(String key, Object... values) {
         return say("admin.disputes", key, values);
     }
 
+    /** To the second, since things follow each other in less than a minute. */
     String moment(Instant moment) {
-        return Moments.text(moment, UTC, locale);
+        return Moments.exact(moment, UTC, locale);
     }
 
     String money(Money money) {

@@ -21,6 +21,15 @@ class DisputeTextsTest {
                                 keys("state.", DisputeState.values()),
                                 keys("state.text.", DisputeState.values()),
                                 Stream.of(
+                                                "unpaid",
+                                                "goingBack",
+                                                "REVIEW",
+                                                "DISMISSED",
+                                                "CREDITED",
+                                                "REVERSED",
+                                                "REVERSED.counted")
+                                        .map("file.lead."::concat),
+                                Stream.of(
                                         "resolution.merchant-accepted",
                                         "resolution.auto-accepted",
                                         "resolution.declined"))
