@@ -1,9 +1,10 @@
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -30,6 +31,7 @@ import java.util.regex.Pattern;
  * java VerifyLedger.java ledger.txt REFERENCE               and where the entries of your payment are
  * java VerifyLedger.java ledger.txt --seal 12=9f86d081…     and that seal 12 still is the one that somebody noted
  * java VerifyLedger.java ledger.txt --certificate result.txt  and that a certified result is what the ledger adds up to
+ * java VerifyLedger.java --proof proof.json                 the proof of one payment, without the ledger or with it
  * </pre>
  *
  * It ends with 0 if all is right, with 1 if anything is wrong, and with 2 if it can't be run as asked. It needs Java 17 and nothing else: no part of
@@ -59,6 +61,8 @@ public final class VerifyLedger {
     private static final Pattern WAITING = Pattern.compile("waiting " + FACTS);
     private static final Pattern END = Pattern.compile("end " + COUNT + " " + COUNT + " " + COUNT);
 
+    private static final Pattern PROVED_ENTRY = Pattern.compile("entry ([1-9][0-9]{0,17}) ([1-9][0-9]{0,17}) " + FACTS);
+
     private static final Pattern CERTIFIED_SEAL = Pattern.compile("seal " + COUNT + " " + HASH);
     private static final Pattern CERTIFICATE_NUMBER = Pattern.compile("number ([1-9][0-9]{0,17})");
     private static final Pattern REPLACES = Pattern.compile("replaces (-|[0-9a-f]{64})");
@@ -83,12 +87,15 @@ public final class VerifyLedger {
     private static final Pattern CERTIFICATE_END = Pattern.compile("end " + COUNT + " " + COUNT);
 
     private final Map<Long, Set<String>> noted;
-    private final String mark;
+    private final String reference;
+    private String mark;
     private Certificate certificate;
+    private Proof proof;
 
     private final Map<String, Contestant> contestants = new TreeMap<>();
     private final Map<String, Payment> payments = new HashMap<>();
     private final List<String> found = new ArrayList<>();
+    private boolean listed;
     private long faults;
 
     private String contest = "";
@@ -107,32 +114,53 @@ public final class VerifyLedger {
      */
     private VerifyLedger(Map<Long, Set<String>> noted, String reference) {
         this.noted = noted;
-        this.mark = reference.isEmpty() ? "" : sha256("vote-payment:" + reference);
+        this.reference = reference;
+        this.mark = reference.isEmpty() ? "" : mark(reference);
     }
 
-    public static void main(String[] arguments) throws IOException {
+    public static void main(String[] arguments) {
+        try {
+            System.exit(run(arguments));
+        } catch (NoSuchFileException e) {
+            refuse("There is no file " + e.getFile() + ".");
+        } catch (IOException e) {
+            refuse("A file can't be read: " + e.getMessage());
+        }
+    }
+
+    /** @return what the program ends with */
+    private static int run(String[] arguments) throws IOException {
         Map<Long, Set<String>> noted = new TreeMap<>();
         List<String> names = new ArrayList<>();
         String certificate = "";
+        String proof = "";
         for (int index = 0; index < arguments.length; index++) {
             if (arguments[index].equals("--certificate") && index + 1 < arguments.length) {
                 certificate = arguments[++index];
+            } else if (arguments[index].equals("--proof") && index + 1 < arguments.length) {
+                proof = arguments[++index];
             } else if (!arguments[index].equals("--seal")) {
                 names.add(arguments[index]);
             } else if (++index == arguments.length || !note(arguments[index], noted)) {
                 usage();
             }
         }
-        if (names.isEmpty() || names.size() > 2 || names.stream().anyMatch(name -> name.startsWith("-"))) {
+        boolean proofAlone = names.isEmpty() && !proof.isEmpty() && certificate.isEmpty();
+        if (names.isEmpty() && !proofAlone || names.size() > 2 || names.stream().anyMatch(name -> name.startsWith("-"))) {
             usage();
         }
         VerifyLedger check = new VerifyLedger(noted, names.size() == 2 ? names.get(1) : "");
         if (!certificate.isEmpty()) {
             check.certificate(Path.of(certificate));
         }
-        check.read(Path.of(names.get(0)));
-        check.tell();
-        System.exit(check.faults == 0 ? 0 : 1);
+        if (!proof.isEmpty()) {
+            check.proof(Path.of(proof), proofAlone);
+        }
+        if (!proofAlone) {
+            check.read(Path.of(names.get(0)));
+        }
+        check.tell(proofAlone);
+        return check.faults == 0 ? 0 : 1;
     }
 
     private static boolean note(String argument, Map<Long, Set<String>> noted) {
@@ -144,24 +172,38 @@ public final class VerifyLedger {
     }
 
     private static void usage() {
-        System.err.println("java VerifyLedger.java EXPORT [REFERENCE] [--seal NUMBER=HASH]... [--certificate TEXT]");
+        System.err.println("java VerifyLedger.java EXPORT [REFERENCE] [--seal NUMBER=HASH]... [--certificate TEXT] [--proof JSON]");
+        System.err.println("java VerifyLedger.java --proof JSON [--seal NUMBER=HASH]...");
         System.err.println("A noted hash has at least " + FEWEST_DIGITS + " hexadecimal digits.");
+        System.exit(2);
+    }
+
+    private static void refuse(String why) {
+        System.err.println(printable(why));
         System.exit(2);
     }
 
     /* reading */
 
     private void read(Path file) throws IOException {
-        try (BufferedReader reader = Files.newBufferedReader(file, UTF_8)) {
-            if (!"vote-ledger 1".equals(reader.readLine())) {
+        boolean cut;
+        try (Reader reader = Files.newBufferedReader(file, UTF_8)) {
+            Lines lines = new Lines(reader);
+            String first = lines.next();
+            if ("vote-ledger 1\r".equals(first)) {
+                fault("The file's lines end with a carriage return: an export's are ended by one line feed only. Get it again, without converting it.");
+                return;
+            }
+            if (!"vote-ledger 1".equals(first)) {
                 fault("The file doesn't begin with \"vote-ledger 1\": it is not an export that this program can read.");
                 return;
             }
             long number = 1;
-            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+            for (String line = lines.next(); line != null; line = lines.next()) {
                 number++;
                 take(line, "Line " + number);
             }
+            cut = lines.cut;
         } catch (CharacterCodingException e) {
             fault("The file isn't UTF-8 text.");
             return;
@@ -172,6 +214,8 @@ public final class VerifyLedger {
         }
         if (!ended) {
             fault("The file is cut off: its last line, which begins with \"end\", is missing.");
+        } else if (cut) {
+            fault("The file is cut off: its last line isn't ended by a line feed.");
         }
         if (written == null) {
             fault("The file doesn't say when it was written.");
@@ -181,6 +225,9 @@ public final class VerifyLedger {
         if (certificate != null && certificate.whole) {
             compare();
         }
+        if (proof != null && !proof.contest.isEmpty() && !proof.contest.equals(contest)) {
+            fault("The proof is about contest " + proof.contest + ", and the ledger about contest " + contest + ".");
+        }
         noted.keySet().forEach(number -> {
             if (number > seals) {
                 fault("Seal " + number + ", which was noted, is not in the chain: it ends with seal " + seals + ".");
@@ -188,10 +235,50 @@ public final class VerifyLedger {
         });
     }
 
+    /** Lines as the format has them, each ended by one line feed and nothing else: what {@code readLine} takes for an end besides stays in them. */
+    private static final class Lines {
+        private final Reader reader;
+        private final char[] buffer = new char[8192];
+        private int at;
+        private int length;
+        /** whether the last line wasn't ended */
+        boolean cut;
+
+        Lines(Reader reader) {
+            this.reader = reader;
+        }
+
+        /** @return null at the end */
+        String next() throws IOException {
+            StringBuilder line = new StringBuilder();
+            while (true) {
+                if (at == length) {
+                    at = 0;
+                    length = Math.max(0, reader.read(buffer));
+                    if (length == 0) {
+                        cut |= line.length() > 0;
+                        return line.length() > 0 ? line.toString() : null;
+                    }
+                }
+                int from = at;
+                while (at < length && buffer[at] != '\n') {
+                    at++;
+                }
+                line.append(buffer, from, at - from);
+                if (at < length) {
+                    at++;
+                    return line.toString();
+                }
+            }
+        }
+    }
+
     /** Lines come in the order in which they are tried here. */
     private void take(String line, String where) {
         Matcher matcher;
-        if (ended) {
+        if (line.indexOf('\r') >= 0) {
+            fault(where + " has a carriage return: an export's lines are ended by one line feed only.");
+        } else if (ended) {
             fault(where + " comes after the end.");
         } else if ((matcher = CONTEST.matcher(line)).matches()) {
             inOrder(1, where);
@@ -265,14 +352,18 @@ public final class VerifyLedger {
         if (!hash.equals(line.group(7))) {
             fault("Seal " + number + " was altered: its hash is not that of what it says.");
         }
+        compareNoted(number, hash);
+        seal = new Seal(number, line.group(4), Long.parseLong(line.group(5)));
+        seals = number;
+        chain = hash;
+    }
+
+    private void compareNoted(long number, String hash) {
         for (String expected : noted.getOrDefault(number, Set.of())) {
             if (!hash.startsWith(expected)) {
                 fault("Seal " + number + " is not the one that was noted: " + brief(hash) + " instead of " + brief(expected) + ".");
             }
         }
-        seal = new Seal(number, line.group(4), Long.parseLong(line.group(5)));
-        seals = number;
-        chain = hash;
     }
 
     private void closeSeal() {
@@ -309,6 +400,7 @@ public final class VerifyLedger {
         entries++;
         count(new Facts(line, 3), name);
         if (line.group(7).equals(mark)) {
+            listed = true;
             found.add("Your payment: " + line.group(3).toLowerCase() + " of " + line.group(4) + " votes for " + line.group(5)
                     + ", entered " + line.group(6) + ", is entry " + line.group(2) + " of seal " + line.group(1) + ".");
         }
@@ -321,6 +413,7 @@ public final class VerifyLedger {
         }
         count(new Facts(line, 1), where);
         if (line.group(5).equals(mark)) {
+            listed = true;
             found.add("Your payment: " + line.group(1).toLowerCase() + " of " + line.group(2) + " votes for " + line.group(3)
                     + ", entered " + line.group(4) + ", waits for its seal.");
         }
@@ -571,6 +664,267 @@ public final class VerifyLedger {
         }
     }
 
+    /* the proof of one payment */
+
+    private static final class Proof {
+        String reference = "";
+        String contest = "";
+        Facts credit;
+        Facts reversal;
+        long unsealed;
+        /** by their numbers */
+        final Map<Long, String> seals = new TreeMap<>();
+    }
+
+    /** @param alone whether the seals that were noted are looked for in it, and not in a ledger */
+    private void proof(Path file, boolean alone) throws IOException {
+        proof = new Proof();
+        try {
+            Json answer = Json.of(Files.readString(file, UTF_8));
+            proof.reference = answer.text("reference");
+            proof.unsealed = answer.number("unsealed");
+            if (!reference.isEmpty() && !reference.equals(proof.reference)) {
+                fault("The proof is of another payment than yours: " + proof.reference + ".");
+            }
+            mark = mark(proof.reference);
+            List<Json> proved = answer.list("entries");
+            if (proved.isEmpty()) {
+                fault("The proof has no entry.");
+            }
+            for (int index = 0; index < proved.size(); index++) {
+                prove(proved.get(index), "The proof's entry " + (index + 1));
+            }
+        } catch (CharacterCodingException | IllegalArgumentException e) {
+            fault("The file isn't a proof that this program can read: " + e.getMessage());
+            return;
+        }
+        if (proof.credit != null && proof.reversal != null
+                && (proof.credit.votes() != -proof.reversal.votes()
+                        || !proof.credit.contestant().equals(proof.reversal.contestant()))) {
+            fault("The proof takes back something else than was credited.");
+        }
+        if (proof.credit == null && proof.unsealed == 0) {
+            fault("The proof takes back what was never credited.");
+        }
+        proof.seals.forEach((number, hash) -> {
+            if (alone) {
+                compareNoted(number, hash);
+            } else {
+                noted.computeIfAbsent(number, each -> new TreeSet<>()).add(hash);
+            }
+        });
+        noted.keySet().forEach(number -> {
+            if (alone && !proof.seals.containsKey(number)) {
+                fault("Seal " + number + ", which was noted, is none of this proof's: give the ledger as well.");
+            }
+        });
+    }
+
+    private void prove(Json entry, String where) {
+        Json its = entry.object("seal");
+        Matcher line = PROVED_ENTRY.matcher(entry.text("line"));
+        Matcher sealed = SEAL.matcher(its.text("line"));
+        if (!line.matches() || !sealed.matches()) {
+            fault(where + " has a line that no export has.");
+            return;
+        }
+        String number = sealed.group(2);
+        String hash = sha256("vote-seal " + its.number("contest") + " " + sealed.group(1));
+        if (!hash.equals(sealed.group(7))) {
+            fault(where + ": seal " + number + " was altered: its hash is not that of what it says.");
+        }
+        String said = String.join(" ", "seal", its.number("number") + "", its.text("previous"), its.text("root"),
+                its.number("entries") + "", sealed.group(6), its.text("hash"));
+        if (!said.equals(its.text("line"))) {
+            fault(where + ": what is said of seal " + number + " is not what its line says.");
+        }
+        if (!line.group(1).equals(number) || !line.group(2).equals(Long.toString(entry.number("place")))) {
+            fault(where + " is said to stand elsewhere than its line says.");
+        }
+        if (!line.group(7).equals(mark)) {
+            fault(where + " is not of payment " + proof.reference + ".");
+        }
+        byte[] leaf = hash((byte) 0, entry.text("line").getBytes(UTF_8), new byte[0]);
+        if (!HexFormat.of().formatHex(leaf).equals(entry.text("leaf"))) {
+            fault(where + " is said to have another hash than its line has.");
+        }
+        if (!leadsTo(sealed.group(4), leaf, entry.texts("path"), Long.parseLong(line.group(2)), Long.parseLong(sealed.group(5)))) {
+            fault(where + " doesn't lead to its seal: it is not an entry of that seal, or was altered, or its path was.");
+        }
+        String contest = Long.toString(its.number("contest"));
+        if (!proof.contest.isEmpty() && !proof.contest.equals(contest)) {
+            fault(where + " is of another contest.");
+        }
+        proof.contest = contest;
+        String other = proof.seals.put(Long.parseLong(number), hash);
+        if (other != null && !other.equals(hash)) {
+            fault(where + " names another seal " + number + " than the entry before.");
+        }
+        takeProved(new Facts(line, 3), where);
+        found.add("Proved: " + line.group(3).toLowerCase() + " of " + line.group(4) + " votes for " + line.group(5)
+                + ", entered " + line.group(6) + ", is entry " + line.group(2) + " of " + sealed.group(5) + " of seal " + number + "=" + hash);
+    }
+
+    private void takeProved(Facts facts, String where) {
+        boolean credit = facts.kind().equals("CREDIT");
+        if (credit != facts.votes() > 0) {
+            fault(where + ": a " + facts.kind() + " can't have " + facts.votes() + " votes.");
+        }
+        if ((credit ? proof.credit : proof.reversal) != null) {
+            fault(where + " is a second " + facts.kind() + " of the payment.");
+        }
+        if (credit) {
+            proof.credit = facts;
+        } else {
+            proof.reversal = facts;
+        }
+    }
+
+    /** RFC 9162, section 2.1.3.2. @param place from 1 */
+    private static boolean leadsTo(String root, byte[] leaf, List<String> path, long place, long entries) {
+        if (place > entries) {
+            return false;
+        }
+        long first = place - 1;
+        long last = entries - 1;
+        byte[] hash = leaf;
+        for (String digits : path) {
+            if (last == 0 || !digits.matches("[0-9a-f]{64}")) {
+                return false;
+            }
+            byte[] step = HexFormat.of().parseHex(digits);
+            if (first % 2 == 1 || first == last) {
+                hash = hash((byte) 1, step, hash);
+                while (first % 2 == 0 && first != 0) {
+                    first /= 2;
+                    last /= 2;
+                }
+            } else {
+                hash = hash((byte) 1, hash, step);
+            }
+            first /= 2;
+            last /= 2;
+        }
+        return last == 0 && HexFormat.of().formatHex(hash).equals(root);
+    }
+
+    /** As much of JSON as a proof has: objects, lists, texts, and whole numbers. */
+    private static final class Json {
+        private static final int DEEPEST = 10;
+        private static final Pattern WORD = Pattern.compile("\\s*([\\[\\]{}:,]|\"[^\"\\\\\\x00-\\x1f]*\"|0|[1-9][0-9]{0,17})");
+
+        private final Object value;
+
+        private Json(Object value) {
+            this.value = value;
+        }
+
+        static Json of(String text) {
+            Deque<String> words = new ArrayDeque<>();
+            Matcher matcher = WORD.matcher(text.stripTrailing());
+            int at = 0;
+            int depth = 0;
+            while (matcher.region(at, matcher.regionEnd()).lookingAt()) {
+                String word = matcher.group(1);
+                depth += word.equals("{") || word.equals("[") ? 1 : word.equals("}") || word.equals("]") ? -1 : 0;
+                expect(depth <= DEEPEST, "less in each other");
+                words.add(word);
+                at = matcher.end();
+            }
+            if (at != matcher.regionEnd()) {
+                throw new IllegalArgumentException("what is at character " + (at + 1) + " isn't expected.");
+            }
+            Json json = read(words);
+            if (!words.isEmpty()) {
+                throw new IllegalArgumentException("something comes after its end.");
+            }
+            return json;
+        }
+
+        private static Json read(Deque<String> words) {
+            String word = next(words);
+            if (word.equals("{")) {
+                Map<String, Json> members = new HashMap<>();
+                members(words, "}", () -> {
+                    String name = read(words).as(String.class, "a name");
+                    expect(next(words).equals(":"), "a colon");
+                    expect(members.put(name, read(words)) == null, '"' + name + "\" only once");
+                });
+                return new Json(members);
+            }
+            if (word.equals("[")) {
+                List<Json> members = new ArrayList<>();
+                members(words, "]", () -> members.add(read(words)));
+                return new Json(members);
+            }
+            if (word.startsWith("\"")) {
+                return new Json(word.substring(1, word.length() - 1));
+            }
+            expect(Character.isDigit(word.charAt(0)), "a value");
+            return new Json(Long.valueOf(word));
+        }
+
+        /** None, or some with a comma between them. */
+        private static void members(Deque<String> words, String end, Runnable member) {
+            if (end.equals(words.peek())) {
+                words.remove();
+                return;
+            }
+            String after;
+            do {
+                member.run();
+                after = next(words);
+            } while (after.equals(","));
+            expect(after.equals(end), end);
+        }
+
+        private static String next(Deque<String> words) {
+            expect(!words.isEmpty(), "more");
+            return words.remove();
+        }
+
+        private static void expect(boolean is, String what) {
+            if (!is) {
+                throw new IllegalArgumentException(what + " was expected.");
+            }
+        }
+
+        private <T> T as(Class<T> type, String what) {
+            expect(type.isInstance(value), what);
+            return type.cast(value);
+        }
+
+        private Json member(String name) {
+            Json member = (Json) as(Map.class, "an object").get(name);
+            expect(member != null, '"' + name + '"');
+            return member;
+        }
+
+        Json object(String name) {
+            return member(name);
+        }
+
+        String text(String name) {
+            return member(name).as(String.class, "a text for " + name);
+        }
+
+        long number(String name) {
+            return member(name).as(Long.class, "a number for " + name);
+        }
+
+        List<Json> list(String name) {
+            List<Json> list = new ArrayList<>();
+            for (Object each : member(name).as(List.class, "a list for " + name)) {
+                list.add((Json) each);
+            }
+            return list;
+        }
+
+        List<String> texts(String name) {
+            return list(name).stream().map(each -> each.as(String.class, "texts for " + name)).toList();
+        }
+    }
+
     /* the end */
 
     private void end(Matcher line) {
@@ -600,16 +954,40 @@ public final class VerifyLedger {
 
     /** Whoever wrote the file must not be able to hide what is printed here by characters that move the cursor or turn the text round. */
     private static void say(String text) {
-        System.out.println(text.replaceAll("[\\p{Cc}\\p{Cf}\\u2028\\u2029]", "?"));
+        System.out.println(printable(text));
     }
 
-    private void tell() {
-        if (!mark.isEmpty() && found.isEmpty()) {
+    private static String printable(String text) {
+        return text.replaceAll("[\\p{Cc}\\p{Cf}\\u2028\\u2029]", "?");
+    }
+
+    /** @param proofAlone whether no ledger was read */
+    private void tell(boolean proofAlone) {
+        if (!proofAlone && !mark.isEmpty() && !listed) {
             fault("No entry of your payment is in this export.");
         }
         if (faults > MOST_TOLD) {
             say("… and " + (faults - MOST_TOLD) + " faults more.");
         }
+        if (!proofAlone) {
+            tellTotals();
+        }
+        noted.forEach((number, hashes) -> hashes.forEach(hash -> say("Compared with the noted seal " + number + "=" + hash)));
+        if (certificate != null) {
+            say("The certificate's digest is " + certificate.digest);
+        }
+        if (proof != null && !proof.contest.isEmpty()) {
+            say("The proof is of payment " + proof.reference + " in contest " + proof.contest
+                    + (proof.unsealed > 0 ? "; more of it waits for its seal: " + proof.unsealed + "." : "."));
+        }
+        found.forEach(VerifyLedger::say);
+        if (proofAlone && faults == 0) {
+            say("The proof is right if the results page, or whoever noted it, has the same seal.");
+        }
+        say(faults == 0 ? "Everything is right." : "FAULTS: " + faults);
+    }
+
+    private void tellTotals() {
         contestants.forEach((code, contestant) ->
                 say("  " + code + "  " + contestant.counted + " votes  " + contestant.name));
         say("Contest " + contest + ": " + contestants.values().stream().mapToLong(each -> each.counted).sum()
@@ -617,12 +995,6 @@ public final class VerifyLedger {
         if (seals > 0) {
             say("The last seal is " + seals + "=" + chain);
         }
-        noted.forEach((number, hashes) -> hashes.forEach(hash -> say("Compared with the noted seal " + number + "=" + hash)));
-        if (certificate != null) {
-            say("The certificate's digest is " + certificate.digest);
-        }
-        found.forEach(VerifyLedger::say);
-        say(faults == 0 ? "Everything is right." : "FAULTS: " + faults);
     }
 
     /* hashes */
@@ -656,6 +1028,11 @@ public final class VerifyLedger {
         digest.update(prefix);
         digest.update(first);
         return digest.digest(second);
+    }
+
+    /** What stands for a payment in its entries. */
+    private static String mark(String reference) {
+        return sha256("vote-payment:" + reference);
     }
 
     private static String sha256(String text) {

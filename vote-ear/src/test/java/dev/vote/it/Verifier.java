@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import javax.tools.ToolProvider;
 
 /** The program that the public checks a ledger with, as it is published: compiled by itself, and run in a JVM of its own. */
@@ -29,30 +30,38 @@ final class Verifier {
 
     /** @param arguments after the file's name */
     static Verdict check(String export, String... arguments) {
-        try {
-            Path file = Files.createTempFile("ledger", ".txt");
-            try {
-                Files.writeString(file, export);
-                List<String> command = new ArrayList<>(
-                        List.of(java(), "-Xmx64m", "-Dstdout.encoding=UTF-8", "-cp", classes(), "VerifyLedger"));
-                command.add(file.toString());
-                command.addAll(List.of(arguments));
-                return run(command);
-            } finally {
-                Files.delete(file);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return withFile(export, file -> {
+            List<String> all = new ArrayList<>(List.of(file));
+            all.addAll(List.of(arguments));
+            return run(all);
+        });
     }
 
     /** The ledger, and a certified result against it. */
     static Verdict checkCertificate(String export, String certificate) {
+        return withFile(certificate, file -> check(export, "--certificate", file));
+    }
+
+    /** A proof by itself. */
+    static Verdict checkProof(String proof, String... arguments) {
+        return withFile(proof, file -> {
+            List<String> all = new ArrayList<>(List.of("--proof", file));
+            all.addAll(List.of(arguments));
+            return run(all);
+        });
+    }
+
+    /** A proof, and the ledger that it is about. */
+    static Verdict checkProofIn(String export, String proof) {
+        return withFile(proof, file -> check(export, "--proof", file));
+    }
+
+    private static Verdict withFile(String text, Function<String, Verdict> deed) {
         try {
-            Path file = Files.createTempFile("certificate", ".txt");
+            Path file = Files.createTempFile("verified", ".txt");
             try {
-                Files.writeString(file, certificate);
-                return check(export, "--certificate", file.toString());
+                Files.writeString(file, text);
+                return deed.apply(file.toString());
             } finally {
                 Files.delete(file);
             }
@@ -61,7 +70,18 @@ final class Verifier {
         }
     }
 
-    private static Verdict run(List<String> command) throws IOException {
+    static Verdict run(List<String> arguments) {
+        try {
+            List<String> command = new ArrayList<>(
+                    List.of(java(), "-Xmx64m", "-Dstdout.encoding=UTF-8", "-cp", classes(), "VerifyLedger"));
+            command.addAll(arguments);
+            return start(command);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Verdict start(List<String> command) throws IOException {
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         try {

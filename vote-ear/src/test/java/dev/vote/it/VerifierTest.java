@@ -11,6 +11,7 @@ import dev.vote.domain.ledger.EntryKind;
 import dev.vote.domain.payment.Reference;
 import dev.vote.domain.seal.Hash;
 import dev.vote.domain.seal.LedgerLine;
+import dev.vote.domain.seal.MerkleTree;
 import dev.vote.domain.seal.Published;
 import dev.vote.domain.seal.Seal;
 import java.time.Instant;
@@ -18,6 +19,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -247,5 +249,144 @@ class VerifierTest {
     void whatIsAskedWronglyIsNotRun() {
         assertThat(Verifier.check(export(), "--seal", "1=abc").exit()).isEqualTo(2);
         assertThat(Verifier.check(export(), "--seal").exit()).isEqualTo(2);
+        assertThat(Verifier.run(List.of("--certificate", "result.txt")).exit()).isEqualTo(2);
+        assertThat(Verifier.check(export(), "--proof").exit()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nowhere.txt", "ledger.txt --certificate", "--proof"})
+    void aFileThatIsNotThereIsNoFault(String before) {
+        List<String> arguments = new ArrayList<>(List.of(before.split(" ")));
+        if (arguments.size() > 1 || before.startsWith("--")) {
+            arguments.add("nowhere.txt");
+        }
+
+        Verifier.Verdict verdict = Verifier.run(arguments);
+
+        assertThat(verdict.output()).isEqualToIgnoringNewLines("There is no file nowhere.txt.");
+        assertThat(verdict.exit()).isEqualTo(2);
+    }
+
+    @Test
+    void linesThatEndInAnotherWayAreNotThoseOfTheFormat() {
+        assertThat(Verifier.check(export().replace("\n", "\r\n")).output()).contains("end with a carriage return");
+        assertThat(Verifier.check(export().replace("seal 2", "\rseal 2")).output())
+                .contains("has a carriage return");
+        String cut = export();
+        Verifier.Verdict verdict = Verifier.check(cut.substring(0, cut.length() - 1));
+        assertThat(verdict.output()).contains("cut off");
+        assertThat(verdict.exit()).isEqualTo(1);
+    }
+
+    /** Of the third payment in the export: its credit, one of eleven in seal 1, and its reversal in seal 2. */
+    private static String proof() {
+        List<LedgerLine> first =
+                IntStream.range(0, 11).mapToObj(VerifierTest::credit).toList();
+        List<LedgerLine> second =
+                List.of(new LedgerLine(EntryKind.REVERSAL, -3, "C1", AT.plusSeconds(60), PAYMENTS.get(2)), credit(11));
+        Seal one = Seal.first(7, first, AT.plusSeconds(30));
+        Seal two = one.next(second, AT.plusSeconds(90));
+        return "{\"reference\":\"" + PAYMENTS.get(2) + "\",\"entries\":[" + proof(first, 3, one) + ","
+                + proof(second, 1, two) + "],\"unsealed\":0}";
+    }
+
+    private static String proof(List<LedgerLine> lines, int place, Seal seal) {
+        String line = lines.get(place - 1).sealed(seal.number(), place);
+        String path = seal.tree(lines).path(place).stream()
+                .map(hash -> "\"" + hash + "\"")
+                .collect(Collectors.joining(", "));
+        return """
+                {"line": "%s", "leaf": "%s", "place": %d, "path": [%s],
+                 "seal": {"contest": %d, "number": %d, "previous": "%s", "root": "%s", "entries": %d, "hash": "%s", "line": "%s"}}""".formatted(
+                        line,
+                        MerkleTree.leaf(line),
+                        place,
+                        path,
+                        seal.contestId(),
+                        seal.number(),
+                        seal.previous(),
+                        seal.root(),
+                        seal.entries(),
+                        seal.hash(),
+                        seal.line());
+    }
+
+    @Test
+    void aProofIsRightByItselfAndInTheLedger() {
+        String noted = "1=" + Tampering.hashOf(export(), 1);
+
+        Verifier.Verdict alone = Verifier.checkProof(proof(), "--seal", noted);
+
+        assertThat(alone.output())
+                .contains(
+                        "credit of 3 votes for C1",
+                        "is entry 3 of 11 of seal " + noted,
+                        "reversal of -3 votes for C1",
+                        "Compared with the noted seal " + noted,
+                        "Everything is right.");
+        assertThat(alone.exit()).isZero();
+        assertThat(Verifier.checkProofIn(export(), proof()).output())
+                .contains("88 votes", "is entry 3 of seal 1", "Everything is right.");
+    }
+
+    /** Each in one place. {@code #} is a digit that is altered, of the hash before which it stands. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "CREDIT 3 C1 | CREDIT 30 C1 | another hash than its line",
+                "CREDIT 3 C1 | CREDIT 3 C2 | another hash than its line",
+                "CREDIT 3 C1 | CREDIT 03 C1 | a line that no export has",
+                "entry 1 3 | entry 1 4 | elsewhere than its line says",
+                "entry 1 3 | entry 2 3 | elsewhere than its line says",
+                "\"place\": 3 | \"place\": 4 | elsewhere than its line says",
+                "\"leaf\": \" | \"leaf\": \"# | another hash than its line",
+                "\"path\": [\" | \"path\": [\"# | doesn't lead to its seal",
+                "\"path\": [ | \"path\": [\"@\", | doesn't lead to its seal",
+                "\"contest\": 7 | \"contest\": 8 | its hash is not that of what it says",
+                "\"number\": 1 | \"number\": 3 | not what its line says",
+                "\"previous\": \" | \"previous\": \"# | not what its line says",
+                "\"root\": \" | \"root\": \"# | not what its line says",
+                "\"entries\": 11 | \"entries\": 10 | not what its line says",
+                "\"hash\": \" | \"hash\": \"# | not what its line says",
+                "seal 1 0 | seal 1 1 | its hash is not that of what it says",
+                "\"unsealed\":0 | \"unsealed\":00 | isn't a proof that this program can read",
+                "\"unsealed\":0 | \"unsealed\":0} | isn't a proof that this program can read",
+                "\"reference\" | \"Reference\" | isn't a proof that this program can read",
+            })
+    void whateverIsDoneToAProofIsFound(String what, String instead, String found) {
+        int at = proof().indexOf(what) + what.length();
+        assertThat(at).isGreaterThan(what.length() - 1);
+        String digit = proof().charAt(at) == 'a' ? "b" : "a";
+        String rest = proof().substring(instead.endsWith("#") ? at + 1 : at);
+        String forged = proof().substring(0, at - what.length())
+                + instead.replace("#", digit).replace("@", "0".repeat(64))
+                + rest;
+
+        Verifier.Verdict verdict = Verifier.checkProof(forged);
+
+        assertThat(verdict.output()).contains(found);
+        assertThat(verdict.exit()).isEqualTo(1);
+    }
+
+    @Test
+    void aProofOfAnotherPaymentOrLedgerIsFound() {
+        String anothers =
+                proof().replace(PAYMENTS.get(2).value(), PAYMENTS.get(3).value());
+        assertThat(Verifier.checkProof(anothers).output())
+                .contains("is not of payment " + PAYMENTS.get(3))
+                .doesNotContain("Everything is right.");
+        Verifier.Verdict rewritten = Verifier.checkProofIn(Tampering.rewritten(export()), proof());
+        assertThat(rewritten.output()).contains("Seal 1 is not the one that was noted");
+        assertThat(rewritten.exit()).isEqualTo(1);
+        assertThat(Verifier.checkProof(proof(), "--seal", "1=" + "0".repeat(64)).output())
+                .contains("Seal 1 is not the one that was noted");
+        assertThat(Verifier.checkProof(proof(), "--seal", "9=" + "0".repeat(64)).exit())
+                .isEqualTo(1);
+        String twice = proof().replaceAll("(?s)\"entries\":\\[(\\{.*?\\}\\}),.*\\]", "\"entries\":[$1,$1]");
+        assertThat(Verifier.checkProof(twice).output()).contains("a second CREDIT of the payment");
+        String reversalOnly = proof().replaceAll("(?s)\"entries\":\\[\\{.*?\\}\\},", "\"entries\":[");
+        assertThat(Verifier.checkProof(reversalOnly).output()).contains("what was never credited");
     }
 }
