@@ -88,7 +88,6 @@ public class Seals {
         Seal seal = place.seal();
         List<LedgerLine> lines = SealedLines.of(connection, seal.contestId(), seal.number());
         MerkleTree tree = seal.tree(lines);
-        String line = lines.get(place.number() - 1).sealed(seal.number(), place.number());
-        return new EntryProof(line, place.number(), tree.path(place.number()), seal);
+        return new EntryProof(lines.get(place.number() - 1), place.number(), tree.path(place.number()), seal);
     }
 }

@@ -1,7 +1,6 @@
 package dev.vote.web.api;
 
 import dev.vote.domain.seal.Hash;
-import dev.vote.domain.seal.MerkleTree;
 import dev.vote.domain.seal.Seal;
 import dev.vote.payment.seal.EntryProof;
 import dev.vote.payment.seal.Seals;
@@ -26,7 +25,7 @@ public record ProofResponse(String reference, List<Entry> entries, int unsealed)
         static Entry of(EntryProof proof) {
             return new Entry(
                     proof.line(),
-                    MerkleTree.leaf(proof.line()).toString(),
+                    proof.leaf().toString(),
                     proof.place(),
                     proof.path().stream().map(Hash::toString).toList(),
                     SealedIn.of(proof.seal()));

@@ -9,6 +9,7 @@ public enum Page {
     RESULTS("results", Set.of("GET", "HEAD")),
     CONTESTANT("contestant", Set.of("GET", "HEAD", "POST")),
     PAYMENT("payment", Set.of("GET", "HEAD")),
+    PROOF("proof", Set.of("GET", "HEAD")),
     TERMS("terms", Set.of("GET", "HEAD")),
     VERIFICATION("verification", Set.of("GET", "HEAD"));
 
@@ -39,6 +40,6 @@ public enum Page {
 
     /** Shows what only its voter should see, so no cache may keep it. */
     boolean isPrivate() {
-        return this == PAYMENT;
+        return this == PAYMENT || this == PROOF;
     }
 }

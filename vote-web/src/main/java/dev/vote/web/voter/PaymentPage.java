@@ -75,6 +75,11 @@ public class PaymentPage {
         return is(PaymentStatus.CREDITED);
     }
 
+    /** Whether the ledger has it: also when its votes were taken back since. */
+    public boolean isInLedger() {
+        return getPayment().getCreditedAt().isPresent();
+    }
+
     public boolean isReview() {
         return is(PaymentStatus.REVIEW);
     }

@@ -25,6 +25,7 @@ final class Routes {
         TABLE.put(Pattern.compile("/contests/" + SLUG + "/results"), Page.RESULTS);
         TABLE.put(Pattern.compile("/contests/" + SLUG + "/" + CODE), Page.CONTESTANT);
         TABLE.put(Pattern.compile("/payments/([A-Za-z0-9]{22,64})"), Page.PAYMENT);
+        TABLE.put(Pattern.compile("/payments/([A-Za-z0-9]{22,64})/proof"), Page.PROOF);
     }
 
     private Routes() {}

@@ -48,6 +48,8 @@ public class Subject {
             case RESULTS -> findPublished(route.name(0)) || findContest(route.name(0));
             case CONTESTANT -> findContest(route.name(0)) && findContestant(route.name(1));
             case PAYMENT -> findPayment(route.name(0));
+            case PROOF ->
+                findPayment(route.name(0)) && getPayment().getCreditedAt().isPresent();
         };
     }
 
