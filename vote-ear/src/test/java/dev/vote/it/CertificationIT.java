@@ -139,6 +139,9 @@ class CertificationIT {
         String text = certificate("").body();
         String digest = Hash.of(text).toString();
         assertThat(frozen.get("certification").get("digest").asText()).isEqualTo(digest);
+        assertThat(frozen.get("certification").get("open").fieldNames())
+                .toIterable()
+                .containsExactlyInAnyOrder("awaited", "reviews", "refunds", "disputes", "differences");
         assertThat(text)
                 .startsWith("vote-certificate 1\ncontest " + contest.id() + ' ' + contest.slug() + '\n')
                 .contains(

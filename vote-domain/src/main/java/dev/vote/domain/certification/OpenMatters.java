@@ -19,7 +19,8 @@ public record OpenMatters(long awaited, long reviews, long refunds, long dispute
         return "open " + awaited + ' ' + reviews + ' ' + refunds + ' ' + disputes + ' ' + differences;
     }
 
-    public boolean isNone() {
+    /** Whether nothing was open. It isn't named like a property, so that the API doesn't publish it as one. */
+    public boolean nothing() {
         return equals(NONE);
     }
 }

@@ -119,7 +119,7 @@ final class CertificatePdf {
                     certificate.replaces().get().toString(),
                     HASH);
         }
-        if (!certificate.open().isNone()) {
+        if (!certificate.open().nothing()) {
             var open = certificate.open();
             sheet.fact(
                     words.say("certificate.open"),
