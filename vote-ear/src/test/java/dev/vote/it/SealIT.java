@@ -138,7 +138,50 @@ class SealIT {
             String export = export();
             assertThat(export).contains("waiting CREDIT 3 C1 ", "end 0 0 1");
             assertThat(Verifier.check(export).isGood()).isTrue();
+            assertThat(Http.get("/contests/" + contest.slug() + "/results").body())
+                    .contains("The votes have no seal yet");
         });
+    }
+
+    @Test
+    void aVoterReadsTheProofOnAPageOnceThereIsOne() throws SQLException {
+        List<String> references = new ArrayList<>();
+        inOneSeal(() -> {
+            references.add(buy("C1", 3));
+            assertThat(proofPage(references.get(0)))
+                    .contains("waits for its seal")
+                    .doesNotContain("download=\"proof-");
+        });
+        awaitSeals(1);
+        Webhook.refunded(references.get(0), 3 * Contest.PRICE_MINOR).deliver();
+        awaitSeals(2);
+
+        JsonNode entries = Json.read(Http.get("/api/payments/" + references.get(0) + "/proof")
+                        .body())
+                .get("entries");
+        String page = proofPage(references.get(0));
+        assertThat(page).contains("3 votes counted for", "taken back with the money", "your line is alone in its seal");
+        for (JsonNode entry : entries) {
+            assertThat(page)
+                    .contains(
+                            entry.get("line").asText(),
+                            entry.get("leaf").asText(),
+                            entry.at("/seal/root").asText(),
+                            entry.at("/seal/hash").asText());
+        }
+        assertThat(Http.get("/payments/" + references.get(0)).body())
+                .as("a payment that went back")
+                .contains("This payment was returned", "/vote/payments/" + references.get(0) + "/proof");
+        String open = Bought.votes(contest, "C1", 1).reference();
+        assertThat(Http.get("/payments/" + open + "/proof").statusCode()).isEqualTo(404);
+        assertThat(Http.get("/payments/" + open).body()).doesNotContain("/proof\"");
+    }
+
+    private static String proofPage(String reference) {
+        HttpResponse<String> page = Http.get("/payments/" + reference + "/proof");
+        assertThat(page.statusCode()).as(page.body()).isEqualTo(200);
+        assertThat(page.headers().firstValue("Cache-Control")).hasValue("no-store");
+        return page.body();
     }
 
     @Test
@@ -150,6 +193,7 @@ class SealIT {
             HttpResponse<String> answer = Http.get("/api/payments/" + reference + "/proof");
             assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
             JsonNode entries = Json.read(answer.body()).get("entries");
+            assertThat(Verifier.checkProofIn(export, answer.body()).output()).contains("Everything is right.");
             assertThat(entries).hasSize(reference.equals(references.get(0)) ? 2 : 1);
             for (JsonNode entry : entries) {
                 assertProves(entry);
@@ -306,7 +350,7 @@ class SealIT {
     @Test
     void theResultsPageShowsTheLatestSealAndHowToCheckIt() {
         String page = "/contests/" + contest.slug() + "/results";
-        assertThat(Http.get(page).body()).contains("The first seal comes with the first votes.");
+        assertThat(Http.get(page).body()).contains("There is no seal yet.");
         String reference = buy("C1", 3);
         awaitSeals(1);
 
@@ -317,9 +361,10 @@ class SealIT {
                         Sql.text("SELECT hash FROM seal WHERE contest_id = ?", contest.id()),
                         "/vote/api/contests/" + contest.slug() + "/ledger",
                         "/vote/verification");
-        assertThat(Http.get("/payments/" + reference).body()).contains("/vote/api/payments/" + reference + "/proof");
+        assertThat(Http.get("/payments/" + reference).body()).contains("/vote/payments/" + reference + "/proof");
         assertThat(Http.get("/verification").body()).contains("/vote/assets/VerifyLedger.java");
         assertThat(Http.get("/assets/VerifyLedger.java").body()).contains("public final class VerifyLedger");
+        assertThat(Http.get("/assets/verification.md").body()).contains("# Checking the count");
     }
 
     @Test
@@ -342,14 +387,19 @@ class SealIT {
     void staffSeeTheSealsAndHaveTheLedgerAudited() {
         buy("C1", 3);
         awaitSeals(1);
+        buy("C2", 2);
+        awaitSeals(2);
         StaffClient finance = StaffClient.of(StaffSession.of(Role.FINANCE));
+        assertThat(finance.get("/admin/seals?contest=" + contest.slug()).body())
+                .contains("Seals of Test " + contest.slug())
+                .contains(Sql.text("SELECT hash FROM seal WHERE contest_id = ? AND number = 1", contest.id()));
         long before = Sql.number("SELECT count(*) FROM audit_entry WHERE action = 'ledger.audit'");
 
         finance.get("/admin/seals").send("/admin/seals", "audit-form", "audit-form", "audit-form:now", "now");
 
         assertThat(finance.get(finance.leadsTo()).body())
                 .contains("Audited:", "Test " + contest.slug())
-                .contains(Sql.text("SELECT hash FROM seal WHERE contest_id = ?", contest.id()));
+                .contains(Sql.text("SELECT hash FROM seal WHERE contest_id = ? AND number = 2", contest.id()));
         assertThat(Sql.number("SELECT count(*) FROM audit_entry WHERE action = 'ledger.audit'"))
                 .isEqualTo(before + 1);
     }

@@ -71,15 +71,28 @@ public class LedgerAudits {
                        (SELECT sum(entries) FROM seal WHERE contest_id = t.id)
                 FROM contest t CROSS JOIN LATERAL
                     (SELECT * FROM seal WHERE contest_id = t.id ORDER BY number DESC LIMIT 1) s
-                ORDER BY s.sealed_at DESC, t.id LIMIT 200""").stream()
-                .map(row -> new SealLine(
-                        (String) row[0],
-                        (String) row[1],
-                        number(row[2]),
-                        (String) row[3],
-                        ((Timestamp) row[4]).toInstant(),
-                        number(row[5])))
-                .toList();
+                ORDER BY s.sealed_at DESC, t.id LIMIT 200""").stream().map(LedgerAudits::seal).toList();
+    }
+
+    /** The seals of one contest, the newest first, each with its own entries; the export has those that are left off. */
+    @Requires(Permission.LEDGER_VIEW)
+    @SuppressWarnings("unchecked")
+    public List<SealLine> seals(String slug) {
+        List<Object[]> rows = em.createNativeQuery("""
+                        SELECT t.title, t.slug, s.number, s.hash, s.sealed_at, s.entries
+                        FROM seal s JOIN contest t ON t.id = s.contest_id
+                        WHERE t.slug = ? ORDER BY s.number DESC LIMIT 100""").setParameter(1, slug).getResultList();
+        return rows.stream().map(LedgerAudits::seal).toList();
+    }
+
+    private static SealLine seal(Object[] row) {
+        return new SealLine(
+                (String) row[0],
+                (String) row[1],
+                number(row[2]),
+                (String) row[3],
+                ((Timestamp) row[4]).toInstant(),
+                number(row[5]));
     }
 
     /** @return how many differences there are */

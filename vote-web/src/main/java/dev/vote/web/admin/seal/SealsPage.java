@@ -8,6 +8,7 @@ import dev.vote.web.admin.Notices;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Optional;
@@ -30,8 +31,12 @@ public class SealsPage implements Serializable {
     @Inject
     Navigation navigation;
 
+    @Inject
+    HttpServletRequest request;
+
     private transient Optional<AuditLine> audit;
     private transient List<SealLine> seals;
+    private transient List<SealLine> earlier;
 
     public Optional<AuditLine> getAudit() {
         if (audit == null) {
@@ -45,6 +50,15 @@ public class SealsPage implements Serializable {
             seals = audits.seals();
         }
         return seals;
+    }
+
+    /** Of the contest that was asked for; none, if none was. */
+    public List<SealLine> getEarlier() {
+        if (earlier == null) {
+            String slug = request.getParameter("contest");
+            earlier = slug == null ? List.of() : audits.seals(slug);
+        }
+        return earlier;
     }
 
     public void auditNow() {
