@@ -8,7 +8,9 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import dev.vote.domain.staff.Role;
 import dev.vote.web.language.Language;
+import java.net.http.HttpResponse;
 import java.text.MessageFormat;
+import java.util.List;
 import java.util.ResourceBundle;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -224,6 +226,11 @@ class LanguagesIT {
         assertThat(Http.get("/admin/payments", headers).headers().firstValue("Content-Language"))
                 .contains("fr");
         assertThat(Http.get("/admin/staff", headers).body()).contains(text(Language.FRENCH, "error.403.title"));
+        for (String path : List.of("/admin/payments/7Q2M5T8W1X4Y6Z9A3B0C5D7E2F", "/admin/disputes/999999999")) {
+            HttpResponse<String> unknown = Http.get(path, headers);
+            assertThat(unknown.statusCode()).isEqualTo(404);
+            assertThat(unknown.body()).as(path).contains(text(Language.FRENCH, "error.404.title"));
+        }
         assertThat(Http.get("/terms", headers).headers().firstValue("Content-Language"))
                 .contains("zh-CN");
     }

@@ -12,6 +12,8 @@ final class AskedPath {
     /** Characters of a path and a query; nothing that another site's address could begin with. */
     private static final Pattern OWN = Pattern.compile("/(?!/)[A-Za-z0-9._~!$&'()*+,;=:@%/?-]{0,1000}");
 
+    private static final String VIEWS = "/WEB-INF/";
+
     private AskedPath() {}
 
     static String of(HttpServletRequest request) {
@@ -19,6 +21,8 @@ final class AskedPath {
                 .map(request::getAttribute)
                 .filter(String.class::isInstance)
                 .map(String.class::cast)
+                // where a page that was forwarded to says that there is nothing to show
+                .filter(uri -> !uri.startsWith(request.getContextPath() + VIEWS))
                 .findFirst()
                 .orElseGet(request::getRequestURI)
                 .substring(request.getContextPath().length());
