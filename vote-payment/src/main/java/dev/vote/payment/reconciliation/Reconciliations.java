@@ -14,10 +14,12 @@ import dev.vote.payment.listing.Count;
 import dev.vote.payment.listing.DeskFilter;
 import dev.vote.payment.listing.PageOf;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +41,9 @@ public class Reconciliations {
 
     @PersistenceContext(unitName = "votePU")
     EntityManager em;
+
+    @Inject
+    ReconciliationSettings settings;
 
     /** The newest first. @param most of them */
     @Requires(Permission.RECONCILIATION_VIEW)
@@ -137,6 +142,12 @@ public class Reconciliations {
                 .getResultStream()
                 .map(Reconciliations::line)
                 .findFirst();
+    }
+
+    /** How far back one looks that somebody asks for. */
+    @Requires(Permission.RECONCILIATION_VIEW)
+    public Duration window(boolean isLong) {
+        return isLong ? settings.nightlyWindow() : settings.window();
     }
 
     /** Of one payment, the newest first. */

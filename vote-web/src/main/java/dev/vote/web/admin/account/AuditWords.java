@@ -2,10 +2,13 @@ package dev.vote.web.admin.account;
 
 import dev.vote.domain.staff.Role;
 import dev.vote.web.admin.Show;
+import dev.vote.web.admin.Spans;
 import dev.vote.web.admin.Texts;
+import dev.vote.web.admin.reconciliation.FactWords;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
@@ -23,6 +26,9 @@ public class AuditWords {
     @Inject
     Show show;
 
+    @Inject
+    FactWords facts;
+
     public String action(String action) {
         return word("action.", action);
     }
@@ -35,6 +41,16 @@ public class AuditWords {
         return word("field.", field);
     }
 
+    /** Why it was done: in the words of whoever did it, or in ours where a term of ours is the reason. */
+    public String reason(String action, String reason) {
+        return switch (action) {
+            case "difference.found", "difference.gone" ->
+                Texts.find("reconciliation", "kind." + reason).orElse(reason);
+            case "dispute.end" -> Texts.find("disputes", "resolution." + reason).orElse(reason);
+            default -> reason;
+        };
+    }
+
     /** A field's value: moments, roles, browsers, yes and no, and our own terms in words. */
     public String value(String field, String value) {
         return switch (field) {
@@ -42,9 +58,15 @@ public class AuditWords {
             case "roles" -> roles(value);
             case "status" -> of("payments", "status.", field, value);
             case "why" -> of("payments", "reason.", field, value);
+            case "answer" -> of("payments", "recheck.", field, value);
             case "road" -> of("payments", "source.", field, value);
             case "refund" -> of("refunds", "state.", field, value);
             case "dispute" -> of("disputes", "state.", field, value);
+            case "difference" -> of("reconciliation", "state.", field, value);
+            case "kind" ->
+                Texts.find("exports", "kind." + value).orElseGet(() -> of("reconciliation", "kind.", field, value));
+            case "ours", "theirs" -> facts.say(value);
+            case "window" -> window(value);
             default ->
                 switch (value) {
                     case "true" -> Texts.say("frame", "yes");
@@ -57,6 +79,15 @@ public class AuditWords {
     /** Terms that another page has words for. */
     private static String of(String bundle, String prefix, String field, String value) {
         return Texts.find(bundle, prefix + value).orElseGet(() -> word("value." + field + '.', value));
+    }
+
+    /** @param value such as {@code PT96H} */
+    private static String window(String value) {
+        try {
+            return Spans.text(Duration.parse(value));
+        } catch (DateTimeParseException e) {
+            return value;
+        }
     }
 
     private static String browser(String userAgent) {

@@ -9,6 +9,7 @@ import dev.vote.payment.reconciliation.Reconciliations;
 import dev.vote.web.admin.Navigation;
 import dev.vote.web.admin.Notices;
 import dev.vote.web.admin.Rows;
+import dev.vote.web.admin.Spans;
 import dev.vote.web.admin.payment.DeskSearch;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.EJB;
@@ -93,9 +94,14 @@ public class ReconciliationPage implements Serializable {
         return reconciliations.countOpen().rows();
     }
 
-    /** How far back it looks, in hours. */
-    public long hours(ReconciliationRun run) {
-        return Duration.between(run.getFrom(), run.getTo()).toHours();
+    /** How far back it looks. */
+    public String span(ReconciliationRun run) {
+        return Spans.text(Duration.between(run.getFrom(), run.getTo()));
+    }
+
+    /** How far back one would look that is asked for. */
+    public String window(boolean isLong) {
+        return Spans.text(reconciliations.window(isLong));
     }
 
     public void ask() {

@@ -6,6 +6,7 @@ import dev.vote.payment.reconciliation.Sighting;
 import dev.vote.web.admin.Asked;
 import dev.vote.web.admin.Navigation;
 import dev.vote.web.admin.Rows;
+import dev.vote.web.admin.Spans;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -50,8 +51,8 @@ public class RunPage implements Serializable {
     }
 
     /** How far back it looked. */
-    public long getHours() {
-        return Duration.between(getRun().getFrom(), getRun().getTo()).toHours();
+    public String getSpan() {
+        return Spans.text(Duration.between(getRun().getFrom(), getRun().getTo()));
     }
 
     public Rows<Sighting> getRows() {
