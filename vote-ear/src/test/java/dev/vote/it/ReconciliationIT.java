@@ -291,9 +291,15 @@ class ReconciliationIT {
                         .body())
                 .contains("Votes without money", forged.reference());
         assertThat(finance.get("/admin/reconciliation").body())
-                .contains("Votes without money", forged.reference(), "To look at");
+                .contains("Votes without money", forged.reference(), "To look at", "Compare the last 1 hour now", "Compare the last 35 days")
+                .contains("Credited · NGN")
+                .doesNotContain("CREDITED,");
         String page = "/admin/reconciliation/" + id;
-        assertThat(finance.get(page).body()).contains("If somebody else may know the signing key", "abandoned");
+        assertThat(finance.get(page).body())
+                .contains("If somebody else may know the signing key", "Not paid · NGN")
+                .doesNotContain("CREDITED,", "abandoned,");
+        assertThat(finance.get("/admin/payments/" + forged.reference()).body())
+                .contains("<blockquote>Votes without money</blockquote>");
 
         finance.get("/admin/reconciliation").send("/admin/reconciliation", "ask", "ask", "ask:days", "now");
         await().atMost(Reconciled.A_RUN)
