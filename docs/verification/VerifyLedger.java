@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -123,6 +124,8 @@ public final class VerifyLedger {
             System.exit(run(arguments));
         } catch (NoSuchFileException e) {
             refuse("There is no file " + e.getFile() + ".");
+        } catch (InvalidPathException e) {
+            refuse("There is no file " + e.getInput() + ".");
         } catch (IOException e) {
             refuse("A file can't be read: " + e.getMessage());
         }

@@ -133,6 +133,7 @@ class AccessibilityIT {
                 .until(() -> Sql.text("SELECT status FROM payment WHERE reference = ?", paid)
                         .equals("REVERSED"));
         findings.addAll(receipt(voter, "reversed", paid));
+        findings.addAll(Axe.findings(voter.open("/payments/" + paid + "/proof")));
         assertThat(findings).isEmpty();
         Audit.holds();
     }
