@@ -175,6 +175,8 @@ class QueueIT {
         answer(second, credit, "answer", "words", "approve");
         second.get(desk(review))
                 .send(desk(review), "dismiss", "dismiss", "dismissal", "A test card.", "dismiss-now", "now");
+        assertThat(waiting(second)).contains("Dismissal proposed " + review);
+        answer(first, review, "answer", "words", "approve");
         seen(second.get(desk(partial)), partial, "Agreed by telephone.");
         String page = "/admin/reconciliation/"
                 + Sql.number("SELECT id FROM reconciliation_difference WHERE reference = ?", difference);
@@ -246,6 +248,7 @@ class QueueIT {
         underWay(refused, "SENT", "1 day");
         second.get(desk(review))
                 .send(desk(review), "dismiss", "dismiss", "dismissal", "Settled by hand.", "dismiss-now", "now");
+        answer(first, review, "answer", "words", "approve");
 
         assertThat(waiting(first))
                 .as("given up, begun again, and dismissed knowing that it failed")

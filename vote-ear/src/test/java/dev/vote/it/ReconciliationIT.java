@@ -280,6 +280,34 @@ class ReconciliationIT {
     }
 
     @Test
+    void votesThatPeopleTookBackBecauseNobodyPaidAreNoDifferenceUntilSomebodyPays() {
+        Bought forged = bought();
+        credit(forged);
+        run();
+        String page = "/admin/reconciliation/"
+                + Sql.number("SELECT id FROM reconciliation_difference WHERE reference = ?", forged.reference());
+        StaffClient first = StaffClient.of(StaffSession.of(Role.FINANCE));
+        StaffClient second = StaffClient.of(StaffSession.of(Role.ADMIN));
+        first.get(page).send(page, "reverse", "reverse", "reverse-reason", "Nobody paid.", "reverse-now", "now");
+
+        second.get(page)
+                .send(page, "reversal-answer", "reversal-answer", "reversal-words", "Agreed.", "reversal-approve", "now");
+
+        assertThat(contest.totalVotes()).isZero();
+        assertThat(state(forged)).isEqualTo("GONE");
+        assertThat(found(run())).isEmpty();
+        pay(forged, Payment.asAsked());
+        assertThat(found(run())).containsExactly(List.of("STATE", forged.reference()));
+        assertThat(first.get("/admin/reconciliation/"
+                                + Sql.number(
+                                        "SELECT id FROM reconciliation_difference WHERE reference = ? AND kind = 'STATE'",
+                                        forged.reference()))
+                        .body())
+                .contains("refund the charge in the gateway’s dashboard");
+        Audit.holds();
+    }
+
+    @Test
     void peopleAskForOneAndDismissWhatTheyKnow() {
         Bought forged = bought();
         credit(forged);

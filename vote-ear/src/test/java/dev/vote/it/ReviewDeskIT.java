@@ -8,6 +8,7 @@ import dev.vote.domain.staff.AccessDenied;
 import dev.vote.domain.staff.CurrentStaff;
 import dev.vote.domain.staff.Role;
 import dev.vote.domain.staff.StaffIdentity;
+import dev.vote.payment.review.ReversalDesk;
 import dev.vote.payment.review.ReviewDesk;
 import dev.vote.payment.review.Ruling;
 import jakarta.annotation.Resource;
@@ -28,6 +29,9 @@ public class ReviewDeskIT {
 
     @EJB
     ReviewDesk desk;
+
+    @EJB
+    ReversalDesk reversals;
 
     @Inject
     CurrentStaff staff;
@@ -70,7 +74,7 @@ public class ReviewDeskIT {
         assertThat(desk.proposeCredit(reference, "Rounded")).isEqualTo(Ruling.DONE);
 
         assertThat(desk.approve(reference, proposal(), "")).isEqualTo(Ruling.SAME_PERSON);
-        assertThat(desk.reject(reference, proposal(), "")).isEqualTo(Ruling.SAME_PERSON);
+        assertThat(desk.reject(reference, proposal(), "No")).isEqualTo(Ruling.SAME_PERSON);
         assertThat(votes()).isZero();
 
         as(second, Role.FINANCE);
@@ -88,7 +92,7 @@ public class ReviewDeskIT {
 
         as(second, Role.FINANCE);
         assertThat(desk.proposeCredit(reference, "Me too")).isEqualTo(Ruling.ALREADY_PROPOSED);
-        assertThat(desk.dismiss(reference, "No")).isEqualTo(Ruling.ALREADY_PROPOSED);
+        assertThat(desk.proposeDismissal(reference, "No")).isEqualTo(Ruling.ALREADY_PROPOSED);
     }
 
     @Test
@@ -101,19 +105,28 @@ public class ReviewDeskIT {
 
         as(second, Role.FINANCE);
         assertThat(desk.approve(reference, proposal(), "")).isEqualTo(Ruling.REFUND_OPEN);
-        assertThat(desk.reject(reference, proposal(), "")).isEqualTo(Ruling.DONE);
+        assertThat(desk.reject(reference, proposal(), "It goes back")).isEqualTo(Ruling.DONE);
         assertThat(desk.proposeCredit(reference, "Again")).isEqualTo(Ruling.REFUND_OPEN);
-        assertThat(desk.dismiss(reference, "It goes back")).isEqualTo(Ruling.REFUND_OPEN);
+        assertThat(desk.proposeDismissal(reference, "It goes back")).isEqualTo(Ruling.REFUND_OPEN);
         assertThat(votes()).isZero();
     }
 
     @Test
-    void whatWasDismissedIsNotProposedAnyMore() {
+    void moneyThatWasTakenIsKeptByTwoPeopleAndForGood() throws SQLException {
         as(first, Role.FINANCE);
-        assertThat(desk.dismiss(reference, "Test card")).isEqualTo(Ruling.DONE);
+        assertThat(desk.proposeDismissal(reference, "Test card")).isEqualTo(Ruling.DONE);
+        assertThat(desk.approve(reference, proposal(), "")).isEqualTo(Ruling.SAME_PERSON);
+        assertThat(number("SELECT count(*) FROM payment WHERE reference = ? AND status = 'REVIEW'", reference.value()))
+                .isEqualTo(1);
+
+        as(second, Role.FINANCE);
+        assertThat(desk.approve(reference, proposal(), "")).isEqualTo(Ruling.DONE);
+        assertThat(number(
+                        "SELECT count(*) FROM payment WHERE reference = ? AND status = 'DISMISSED'", reference.value()))
+                .isEqualTo(1);
 
         assertThat(desk.proposeCredit(reference, "Rounded")).isEqualTo(Ruling.NOT_IN_REVIEW);
-        assertThat(desk.dismiss(reference, "Again")).isEqualTo(Ruling.NOT_IN_REVIEW);
+        assertThat(desk.proposeDismissal(reference, "Again")).isEqualTo(Ruling.NOT_IN_REVIEW);
     }
 
     @Test
@@ -121,7 +134,8 @@ public class ReviewDeskIT {
         for (Role role : new Role[] {Role.SUPPORT, Role.AUDITOR, Role.ORGANISER}) {
             as(first, role);
             assertThatThrownBy(() -> desk.proposeCredit(reference, "x")).isInstanceOf(AccessDenied.class);
-            assertThatThrownBy(() -> desk.dismiss(reference, "x")).isInstanceOf(AccessDenied.class);
+            assertThatThrownBy(() -> desk.proposeDismissal(reference, "x")).isInstanceOf(AccessDenied.class);
+            assertThatThrownBy(() -> reversals.propose(reference, "x")).isInstanceOf(AccessDenied.class);
         }
     }
 

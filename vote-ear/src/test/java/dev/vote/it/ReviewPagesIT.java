@@ -3,6 +3,7 @@ package dev.vote.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vote.domain.staff.Role;
+import dev.vote.sandbox.gateway.Payment;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -130,6 +131,65 @@ class ReviewPagesIT {
     }
 
     @Test
+    void votesThatNobodyPaidForAreTakenBackOnceByTwoPeople() {
+        Contest contest = Contest.open(1);
+        List<String> references =
+                IntStream.range(0, RACES / 2).mapToObj(i -> forged(contest)).toList();
+        StaffClient first = StaffClient.of(StaffSession.of(Role.FINANCE));
+        references.forEach(reference -> proposeReversal(first, reference));
+        assertThat(first.get(payment(references.get(0))).body()).contains("A second person must approve your proposal");
+        approveReversal(first, references.get(0));
+        assertThat(contest.totalVotes()).as("the same person can't").isEqualTo(2L * references.size());
+        assertThat(StaffClient.of(StaffSession.of(Role.ADMIN))
+                        .get("/admin/review?kind=REVERSAL_PROPOSED&contest=" + contest.id())
+                        .body())
+                .contains("Nobody paid for these votes", payment(references.get(0)));
+        Map<String, StaffClient> second = opened(references, StaffSession.of(Role.FINANCE));
+        Map<String, StaffClient> third = opened(references, StaffSession.of(Role.ADMIN));
+
+        Confirmations.confirmAll(
+                references,
+                reference -> {},
+                List.of(
+                        reference -> approveReversal(second.get(reference), reference),
+                        reference -> approveReversal(third.get(reference), reference)));
+
+        assertThat(references).allMatch(reference -> statusOf(reference).equals("REVERSED"));
+        assertThat(references).as("a credit and a reversal").allMatch(reference -> entriesOf(reference) == 2);
+        assertThat(contest.totalVotes()).isZero();
+        assertThat(Http.get("/payments/" + references.get(0)).body()).contains("These votes were taken back");
+        assertThat(first.get(payment(references.get(0))).body()).contains("Two people took them back");
+        assertThat(Sql.query(
+                        "SELECT action, reason, after LIKE '%verify.%' FROM audit_entry WHERE subject = ? ORDER BY id",
+                        references.get(0)))
+                .containsExactly(
+                        List.of("review.propose", "Nobody paid.", true), List.of("review.approve", "Agreed.", true));
+        Webhook.paid(references.get(0), 2 * Contest.PRICE_MINOR).deliver();
+        assertThat(contest.totalVotes()).as("the same message again").isZero();
+    }
+
+    @Test
+    void votesThatSomebodyPaidForAreNotTakenBackByHand() {
+        Contest contest = Contest.open(1);
+        String reference = forged(contest);
+        StaffClient first = StaffClient.of(StaffSession.of(Role.FINANCE));
+        StaffClient second = StaffClient.of(StaffSession.of(Role.ADMIN));
+        proposeReversal(first, reference);
+        second.get(payment(reference));
+        Stage.gateway().charges().pay(reference, Payment.asAsked().withoutWebhook());
+
+        approveReversal(second, reference);
+        assertThat(second.get(second.leadsTo()).body()).contains("the gateway says that it has the money");
+        first.get(payment(reference))
+                .send(payment(reference), "reversal-withdraw", "reversal-withdraw", "reversal-withdraw:now", "now");
+        proposeReversal(first, reference);
+
+        assertThat(first.get(first.leadsTo()).body()).contains("the gateway says that it has the money");
+        assertThat(statusOf(reference)).isEqualTo("CREDITED");
+        assertThat(contest.totalVotes()).isEqualTo(2);
+    }
+
+    @Test
     void whatIsDismissedIsNotCountedWhateverComesLater() {
         Contest contest = Contest.open(1);
         String reference = inReview(contest, 2);
@@ -138,6 +198,10 @@ class ReviewPagesIT {
         dismiss(finance.get(desk(reference)), reference, "");
         assertThat(statusOf(reference)).as("without a reason").isEqualTo("REVIEW");
         dismiss(finance.get(desk(reference)), reference, "Paid with a test card.");
+        assertThat(statusOf(reference)).as("by one person").isEqualTo("REVIEW");
+        StaffClient second = StaffClient.of(StaffSession.of(Role.ADMIN));
+        assertThat(second.get(desk(reference)).body()).contains("and to keep the money");
+        approve(second, reference);
 
         assertThat(statusOf(reference)).isEqualTo("DISMISSED");
         assertThat(Webhook.paid(reference, 2 * Contest.PRICE_MINOR).deliver().statusCode())
@@ -169,6 +233,40 @@ class ReviewPagesIT {
                         "SELECT count(*) FROM review_decision d JOIN payment p ON p.id = d.payment_id WHERE p.reference = ?",
                         reference))
                 .isZero();
+    }
+
+    /** Credited by a message that is signed as it should be, and never paid. */
+    private static String forged(Contest contest) {
+        Bought bought = Bought.votes(contest, "C1", 2);
+        Webhook.paid(bought.reference(), 2 * Contest.PRICE_MINOR).deliver();
+        assertThat(bought.status()).isEqualTo("CREDITED");
+        return bought.reference();
+    }
+
+    private static String payment(String reference) {
+        return "/admin/payments/" + reference;
+    }
+
+    private static Map<String, StaffClient> opened(List<String> references, StaffSession who) {
+        return references.stream()
+                .collect(Collectors.toMap(
+                        Function.identity(), reference -> StaffClient.of(who).get(payment(reference))));
+    }
+
+    private static void proposeReversal(StaffClient who, String reference) {
+        who.get(payment(reference))
+                .send(payment(reference), "reverse", "reverse", "reverse-reason", "Nobody paid.", "reverse-now", "now");
+    }
+
+    private static void approveReversal(StaffClient who, String reference) {
+        who.send(
+                payment(reference),
+                "reversal-answer",
+                "reversal-answer",
+                "reversal-words",
+                "Agreed.",
+                "reversal-approve",
+                "now");
     }
 
     private static String inReview(Contest contest, int votes) {

@@ -14,9 +14,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What was decided about a payment in review, by whom and why. A credit is proposed by one person and stays so until
- * another one approves or rejects it, or the first withdraws it; a dismissal is made at once. Whoever changes it has
- * locked its payment, and what was decided is never changed again.
+ * What was decided about a payment, by whom and why. It is proposed by one person and stays so until another one approves or rejects it,
+ * or the first withdraws it. Whoever changes it has locked its payment, and what was decided is never changed again.
  */
 @Entity
 @Table(name = "review_decision")
@@ -60,14 +59,14 @@ public class ReviewDecision {
     protected ReviewDecision() {}
 
     /**
-     * A wish to count the votes, for another person to answer.
+     * A wish, for another person to answer.
      *
      * @param reason in the person's own words, not blank
      */
-    public static ReviewDecision proposeCredit(long paymentId, long staffId, String reason, Instant now) {
+    public static ReviewDecision propose(DecisionKind kind, long paymentId, long staffId, String reason, Instant now) {
         ReviewDecision decision = new ReviewDecision();
         decision.paymentId = paymentId;
-        decision.kind = DecisionKind.CREDIT;
+        decision.kind = kind;
         decision.state = DecisionState.PROPOSED;
         decision.reason = words(reason);
         decision.proposedBy = staffId;
@@ -78,23 +77,21 @@ public class ReviewDecision {
         return decision;
     }
 
-    /** @param reason in the person's own words, not blank */
-    public static ReviewDecision dismissal(long paymentId, long staffId, String reason, Instant now) {
-        ReviewDecision decision = proposeCredit(paymentId, staffId, reason, now);
-        decision.kind = DecisionKind.DISMISS;
-        decision.decide(DecisionState.APPROVED, staffId, "", now);
-        return decision;
-    }
-
     /** @throws SamePerson if it is the one who proposed it */
     public void approve(long staffId, String words, Instant now) {
         requireAnother(staffId);
         decide(DecisionState.APPROVED, staffId, words, now);
     }
 
-    /** @throws SamePerson if it is the one who proposed it, who withdraws it instead */
+    /**
+     * @param words why, not blank
+     * @throws SamePerson if it is the one who proposed it, who withdraws it instead
+     */
     public void reject(long staffId, String words, Instant now) {
         requireAnother(staffId);
+        if (words(words).isEmpty()) {
+            throw new IllegalArgumentException("who says no says why");
+        }
         decide(DecisionState.REJECTED, staffId, words, now);
     }
 
@@ -162,6 +159,11 @@ public class ReviewDecision {
 
     public Optional<Instant> getDecidedAt() {
         return Optional.ofNullable(decidedAt);
+    }
+
+    /** Whether somebody else than who proposed it answered, or who proposed it took it back: not so of an old dismissal by one person. */
+    public boolean isAnswered() {
+        return decidedBy != null && (decidedBy != proposedBy || state == DecisionState.WITHDRAWN);
     }
 
     /** In the words of who decided it; may be empty. */

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class ReviewDecisionTest {
 
@@ -12,7 +14,8 @@ class ReviewDecisionTest {
     private static final long FIRST = 1;
     private static final long SECOND = 2;
 
-    private final ReviewDecision proposal = ReviewDecision.proposeCredit(7, FIRST, " The bank rounded. ", NOON);
+    private final ReviewDecision proposal =
+            ReviewDecision.propose(DecisionKind.CREDIT, 7, FIRST, " The bank rounded. ", NOON);
 
     @Test
     void anotherPersonApproves() {
@@ -48,18 +51,15 @@ class ReviewDecisionTest {
     }
 
     @Test
-    void aDismissalIsMadeAtOnceByOnePerson() {
-        ReviewDecision dismissal = ReviewDecision.dismissal(7, FIRST, "Test card", NOON);
-
-        assertThat(dismissal.getState()).isEqualTo(DecisionState.APPROVED);
-        assertThat(dismissal.getDecidedBy()).contains(FIRST);
+    void whoSaysNoSaysWhy() {
+        assertThatThrownBy(() -> proposal.reject(SECOND, "  ", NOON)).isInstanceOf(IllegalArgumentException.class);
+        assertThat(proposal.getState()).isEqualTo(DecisionState.PROPOSED);
     }
 
-    @Test
-    void nothingIsDecidedWithoutAReason() {
-        assertThatThrownBy(() -> ReviewDecision.proposeCredit(7, FIRST, "  ", NOON))
-                .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> ReviewDecision.dismissal(7, FIRST, "", NOON))
+    @ParameterizedTest
+    @EnumSource(DecisionKind.class)
+    void nothingIsDecidedWithoutAReason(DecisionKind kind) {
+        assertThatThrownBy(() -> ReviewDecision.propose(kind, 7, FIRST, "  ", NOON))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 }

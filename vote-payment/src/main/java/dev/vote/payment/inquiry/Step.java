@@ -34,7 +34,7 @@ public sealed interface Step {
     /** An entry of the ledger. @param votes negative if they were taken back */
     record Entered(Instant at, long votes) implements Step {}
 
-    /** Somebody proposed, or dismissed. */
+    /** Somebody proposed; of old, somebody dismissed alone. */
     record Decided(Instant at, ReviewDecision decision, String who) implements Step {}
 
     /** Another person answered a proposal, or the first one withdrew it. */

@@ -3,7 +3,6 @@ package dev.vote.payment.inquiry;
 import dev.vote.domain.audit.AuditEntry;
 import dev.vote.domain.ledger.LedgerEntry;
 import dev.vote.domain.payment.Payment;
-import dev.vote.domain.review.DecisionKind;
 import dev.vote.domain.review.ReviewDecision;
 import dev.vote.payment.evidence.KeptEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -51,7 +50,7 @@ class TimeLine {
 
     private static void decision(ReviewDecision decision, String proposer, String decider, List<Step> steps) {
         steps.add(new Step.Decided(decision.getProposedAt(), decision, proposer));
-        if (decision.getKind() == DecisionKind.CREDIT) {
+        if (decision.isAnswered()) {
             decision.getDecidedAt().ifPresent((Instant at) -> steps.add(new Step.Answered(at, decision, decider)));
         }
     }

@@ -112,6 +112,16 @@ public class Differences {
         }
     }
 
+    /** People took back the votes that nobody had paid for, so both agree now. */
+    public void settle(Payment payment) {
+        em.createQuery("SELECT d FROM Difference d WHERE d.paymentId = :payment AND d.state = :open", Difference.class)
+                .setParameter("payment", payment.getId())
+                .setParameter("open", DifferenceState.OPEN)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList()
+                .forEach(difference -> vanish(difference, Optional.of(payment)));
+    }
+
     private void record(String action, Difference difference, Optional<Payment> payment, DifferenceState before) {
         Change change = Change.of(action, "payment", difference.getReference())
                 .because(difference.getKind().name())

@@ -9,6 +9,7 @@ import dev.vote.domain.payment.Reference;
 import dev.vote.domain.reconciliation.DifferenceKind;
 import dev.vote.domain.reconciliation.Facts;
 import dev.vote.domain.reconciliation.ReconciliationRun;
+import dev.vote.domain.review.Reversals;
 import dev.vote.payment.gateway.GatewayAnswer;
 import dev.vote.payment.gateway.GatewayReport;
 import dev.vote.payment.gateway.GatewayState;
@@ -61,6 +62,9 @@ public class Look {
     PaymentWindows windows;
 
     @Inject
+    Reversals reversals;
+
+    @Inject
     Settlement settlement;
 
     @Inject
@@ -110,6 +114,12 @@ public class Look {
             PaymentGateway gateway, Optional<Payment> ours, Optional<GatewayReport> theirs) {
         if (ours.isEmpty()) {
             return theirs.flatMap(Comparison::withoutOurs);
+        }
+        boolean unpaid = theirs.map(GatewayReport::state)
+                .filter(state -> state != GatewayState.PENDING && state != GatewayState.FAILED)
+                .isEmpty();
+        if (unpaid && ours.get().getStatus() == PaymentStatus.REVERSED && reversals.isWithoutMoney(ours.get())) {
+            return Optional.empty();
         }
         if (theirs.isEmpty()) {
             return Comparison.withoutTheirs(ours.get());

@@ -52,6 +52,7 @@ class Decisions {
     private Proposal proposal(ReviewDecision decision, String who) {
         return new Proposal(
                 decision.getId(),
+                decision.getKind(),
                 who,
                 decision.getProposedBy() == staff.get().id(),
                 decision.getReason(),

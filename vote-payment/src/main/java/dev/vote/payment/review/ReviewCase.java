@@ -12,7 +12,7 @@ import java.util.Optional;
 /**
  * A payment on the desk, with all that is known of it.
  *
- * @param proposal to credit it, that waits for its answer
+ * @param proposal about it, that waits for its answer
  * @param refunds the newest first
  * @param partialRefund what the gateway gave back without our asking
  * @param differences the newest first

@@ -2,6 +2,7 @@ package dev.vote.payment.review;
 
 import dev.vote.domain.payment.Payment;
 import dev.vote.domain.payment.Reference;
+import dev.vote.domain.review.Reversals;
 import dev.vote.domain.staff.CurrentStaff;
 import dev.vote.domain.staff.Permission;
 import dev.vote.domain.staff.Requires;
@@ -30,6 +31,9 @@ public class ReviewCases {
     Decisions decisions;
 
     @Inject
+    Reversals reversals;
+
+    @Inject
     Refunds refunds;
 
     @EJB
@@ -45,6 +49,21 @@ public class ReviewCases {
     @Requires(Permission.REVIEW_VIEW)
     public Optional<ReviewCase> find(Reference reference) {
         return dossiers.find(reference).map(this::onTheDesk).filter(ReviewCase::isAny);
+    }
+
+    /** What waits for its answer, for a page that only says so; empty too if the payment isn't the caller's business. */
+    @Requires(Permission.PAYMENT_VIEW)
+    public Optional<Proposal> findProposal(Payment payment) {
+        return staff.may(Permission.PAYMENT_VIEW, payment.getContestId())
+                ? Optional.ofNullable(
+                        decisions.proposals(List.of(payment.getId())).get(payment.getId()))
+                : Optional.empty();
+    }
+
+    /** Whether its votes were taken back by people, because nobody had paid for them. */
+    @Requires(Permission.PAYMENT_VIEW)
+    public boolean isTakenBack(Payment payment) {
+        return staff.may(Permission.PAYMENT_VIEW, payment.getContestId()) && reversals.isWithoutMoney(payment);
     }
 
     private ReviewCase onTheDesk(PaymentDossier dossier) {

@@ -10,6 +10,10 @@ public enum TaskKind {
     DISPUTE(Permission.DISPUTE_VIEW, Permission.DISPUTE_EVIDENCE),
     /** a second person answers a proposal to count the votes */
     CREDIT_PROPOSED(Permission.PAYMENT_VIEW, Permission.REVIEW_DECIDE),
+    /** a second person answers a proposal not to count the votes, and to keep the money */
+    DISMISSAL_PROPOSED(Permission.PAYMENT_VIEW, Permission.REVIEW_DECIDE),
+    /** a second person answers a proposal to take back votes that nobody paid for */
+    REVERSAL_PROPOSED(Permission.PAYMENT_VIEW, Permission.REVIEW_DECIDE),
     /** a second person answers a proposal to give the money back */
     REFUND_PROPOSED(Permission.REFUND_VIEW, Permission.REFUND_DECIDE),
     /** the gateway can't carry a refund out without the payer's bank account, or is at it for too long */
@@ -39,8 +43,13 @@ public enum TaskKind {
         return decide;
     }
 
+    /** Whether it is a proposal on the review desk. */
+    boolean isDecision() {
+        return this == CREDIT_PROPOSED || this == DISMISSAL_PROPOSED || this == REVERSAL_PROPOSED;
+    }
+
     /** Whether somebody wanted something, and another person answers. */
     public boolean isProposal() {
-        return this == CREDIT_PROPOSED || this == REFUND_PROPOSED;
+        return this == REFUND_PROPOSED || isDecision();
     }
 }

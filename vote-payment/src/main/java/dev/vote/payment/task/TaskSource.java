@@ -66,16 +66,9 @@ record TaskSource(TaskKind kind, String columns, String from, Conditions conditi
                                         "NOT EXISTS (SELECT FROM review_decision d WHERE d.payment_id = p.id AND d.state = 'PROPOSED')"),
                         "coalesce(p.paid_at, p.created_at), p.id",
                         "coalesce(p.paid_at, p.created_at)");
-            case CREDIT_PROPOSED ->
-                new TaskSource(
-                        kind,
-                        "d.id, d.payment_id, " + WHOLE_PRICE
-                                + "p.review_reason AS why, d.reason AS words, d.proposed_at AS since, " + NO_DEADLINE
-                                + ", d.proposed_by AS who",
-                        "review_decision d JOIN payment p ON p.id = d.payment_id",
-                        new Conditions().and("d.state = 'PROPOSED'").and(TaskCensus.IN_REVIEW),
-                        "d.proposed_at, d.id",
-                        "d.proposed_at");
+            case CREDIT_PROPOSED -> decision(kind, "CREDIT", TaskCensus.IN_REVIEW);
+            case DISMISSAL_PROPOSED -> decision(kind, "DISMISS", TaskCensus.IN_REVIEW);
+            case REVERSAL_PROPOSED -> decision(kind, "REVERSE", "p.status = 'CREDITED'");
             case REFUND_PROPOSED -> refund(kind, "r.state = 'PROPOSED'", "r.reason", "r.wanted_at");
             case REFUND_ATTENTION -> refund(kind, STUCK, "", "coalesce(r.answered_at, r.wanted_at)");
             case REFUND_FAILED -> refund(kind, Refunds.IN_VAIN, "r.gateway_message", "r.ended_at");
@@ -111,6 +104,21 @@ record TaskSource(TaskKind kind, String columns, String from, Conditions conditi
         };
     }
 
+    private static TaskSource decision(TaskKind kind, String wanted, String condition) {
+        return new TaskSource(
+                kind,
+                "d.id, d.payment_id, " + WHOLE_PRICE
+                        + "p.review_reason AS why, d.reason AS words, d.proposed_at AS since, " + NO_DEADLINE
+                        + ", d.proposed_by AS who",
+                "review_decision d JOIN payment p ON p.id = d.payment_id",
+                new Conditions()
+                        .and("d.state = 'PROPOSED'")
+                        .and("d.kind = '" + wanted + "'")
+                        .and(condition),
+                "d.proposed_at, d.id",
+                "d.proposed_at");
+    }
+
     private static TaskSource refund(TaskKind kind, String condition, String words, String since) {
         return new TaskSource(
                 kind,
@@ -130,7 +138,7 @@ record TaskSource(TaskKind kind, String columns, String from, Conditions conditi
 
     /** Without what a person proposed, who doesn't answer it. */
     TaskSource butBy(long staffId) {
-        if (kind == TaskKind.CREDIT_PROPOSED) {
+        if (kind.isDecision()) {
             conditions.and("d.proposed_by <> " + staffId);
         } else if (kind == TaskKind.REFUND_PROPOSED) {
             conditions.and("r.wanted_by <> " + staffId);

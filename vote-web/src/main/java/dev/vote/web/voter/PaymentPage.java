@@ -6,6 +6,7 @@ import dev.vote.domain.contest.Contestant;
 import dev.vote.domain.payment.Payment;
 import dev.vote.domain.payment.PaymentStatus;
 import dev.vote.domain.payment.ReviewReason;
+import dev.vote.domain.review.Reversals;
 import dev.vote.payment.refund.MoneyBack;
 import dev.vote.web.view.MaskedEmail;
 import jakarta.enterprise.context.RequestScoped;
@@ -27,6 +28,9 @@ public class PaymentPage {
 
     @Inject
     MoneyBack moneyBack;
+
+    @Inject
+    Reversals reversals;
 
     @Inject
     Settings settings;
@@ -63,6 +67,9 @@ public class PaymentPage {
         }
         if (is(PaymentStatus.REVERSED) && getPayment().getCreditedAt().isEmpty()) {
             return "returned";
+        }
+        if (is(PaymentStatus.REVERSED) && reversals.isWithoutMoney(getPayment())) {
+            return "taken-back";
         }
         return getPayment().getStatus().name().toLowerCase(Locale.ROOT);
     }

@@ -6,6 +6,7 @@ import dev.vote.domain.payment.Reference;
 import dev.vote.domain.payment.ReviewReason;
 import dev.vote.domain.refund.PartialRefund;
 import dev.vote.domain.refund.PartialRefundState;
+import dev.vote.domain.review.DecisionKind;
 import dev.vote.payment.inquiry.Step;
 import dev.vote.payment.refund.PartialRefunds;
 import dev.vote.payment.review.Proposal;
@@ -61,6 +62,7 @@ public class DecidePage implements Serializable {
     private boolean refunding;
     private int partialSeen;
     private long proposalId;
+    private String proposedKind = DecisionKind.CREDIT.name();
     private String note = "";
     private String reason = "";
     private String dismissal = "";
@@ -83,7 +85,9 @@ public class DecidePage implements Serializable {
         refunding = found.refunds().stream()
                 .anyMatch(line -> line.refund().getState().isOpen());
         partialSeen = open.map(PartialRefund::getParts).orElse(0);
-        proposalId = found.proposal().map(Proposal::id).orElse(0L);
+        Optional<Proposal> proposal = found.proposal().filter(each -> each.kind() != DecisionKind.REVERSE);
+        proposalId = proposal.map(Proposal::id).orElse(0L);
+        proposedKind = proposal.map(each -> each.kind().name()).orElse(proposedKind);
     }
 
     public ReviewCase getCase() {
@@ -100,6 +104,11 @@ public class DecidePage implements Serializable {
 
     public boolean isProposed() {
         return proposalId != 0;
+    }
+
+    /** What is proposed, for its texts; of those that take it out of review. */
+    public String getProposedKind() {
+        return proposedKind;
     }
 
     /** Whether a partial refund waits for somebody to look. */
@@ -144,11 +153,16 @@ public class DecidePage implements Serializable {
     }
 
     public void approve() {
-        finish(desk.approve(asked.reference(), proposalId, words), "approve");
+        finish(desk.approve(asked.reference(), proposalId, words), "approve." + proposedKind);
     }
 
     public void reject() {
-        finish(desk.reject(asked.reference(), proposalId, words), "reject");
+        if (words.isBlank()) {
+            notices.error(BUNDLE, "decide.reject.missing");
+            navigation.goTo("/admin/review/" + asked.reference());
+        } else {
+            finish(desk.reject(asked.reference(), proposalId, words), "reject");
+        }
     }
 
     public void withdraw() {
@@ -156,7 +170,7 @@ public class DecidePage implements Serializable {
     }
 
     public void dismiss() {
-        finish(desk.dismiss(asked.reference(), dismissal), "dismiss");
+        finish(desk.proposeDismissal(asked.reference(), dismissal), "propose-dismissal");
     }
 
     /** Of a partial refund nothing is to be done. */

@@ -22,11 +22,11 @@ public class TaskWords {
     /** Why it waits. */
     public String why(Task task) {
         return switch (task.kind()) {
-            case PAYMENT_REVIEW, CREDIT_PROPOSED -> Texts.say("payments", "reason." + task.why());
+            case PAYMENT_REVIEW, CREDIT_PROPOSED, DISMISSAL_PROPOSED -> Texts.say("payments", "reason." + task.why());
             case DIFFERENCE -> Texts.say("reconciliation", "kind." + task.why());
             case LEDGER, DISPUTE, REFUND_ATTENTION, REFUND_FAILED ->
                 Texts.say("tasks", "why." + task.kind() + "." + task.why());
-            case REFUND_PROPOSED, PARTIAL_REFUND -> Texts.say("tasks", "why." + task.kind());
+            case REVERSAL_PROPOSED, REFUND_PROPOSED, PARTIAL_REFUND -> Texts.say("tasks", "why." + task.kind());
         };
     }
 
@@ -37,7 +37,13 @@ public class TaskWords {
             case DISPUTE -> disputeWords.category(task.words());
             case DIFFERENCE -> task.words().isEmpty() ? "" : Texts.say("tasks", "more.DIFFERENCE", task.words());
             case REFUND_FAILED -> task.words().isEmpty() ? "" : Texts.say("refunds", "gateway-says", task.words());
-            case PAYMENT_REVIEW, CREDIT_PROPOSED, REFUND_PROPOSED, REFUND_ATTENTION, PARTIAL_REFUND -> task.words();
+            case PAYMENT_REVIEW,
+                    CREDIT_PROPOSED,
+                    DISMISSAL_PROPOSED,
+                    REVERSAL_PROPOSED,
+                    REFUND_PROPOSED,
+                    REFUND_ATTENTION,
+                    PARTIAL_REFUND -> task.words();
         };
     }
 
@@ -48,7 +54,8 @@ public class TaskWords {
             case DISPUTE -> "/admin/disputes/" + task.id();
             case DIFFERENCE -> "/admin/reconciliation/" + task.id();
             case REFUND_PROPOSED, REFUND_ATTENTION, REFUND_FAILED -> desk(task, "/admin/refunds/");
-            case PAYMENT_REVIEW, CREDIT_PROPOSED, PARTIAL_REFUND -> desk(task, "/admin/payments/");
+            case REVERSAL_PROPOSED -> "/admin/payments/" + task.reference();
+            case PAYMENT_REVIEW, CREDIT_PROPOSED, DISMISSAL_PROPOSED, PARTIAL_REFUND -> desk(task, "/admin/payments/");
         };
     }
 

@@ -54,7 +54,7 @@ public class Tones {
     public String task(Task task) {
         return switch (task.kind()) {
             case LEDGER, DISPUTE -> "bad";
-            case CREDIT_PROPOSED, REFUND_PROPOSED -> "brand";
+            case CREDIT_PROPOSED, DISMISSAL_PROPOSED, REVERSAL_PROPOSED, REFUND_PROPOSED -> "brand";
             case PAYMENT_REVIEW, REFUND_ATTENTION, REFUND_FAILED, PARTIAL_REFUND, DIFFERENCE -> "warn";
         };
     }
