@@ -53,6 +53,11 @@ public class Show {
         return Moments.text(moment, UTC, locale());
     }
 
+    /** To the second, where it matters what came first. */
+    public String exactly(Instant moment) {
+        return Moments.exact(moment, UTC, locale());
+    }
+
     /** In that zone, which is named. */
     public String moment(Instant moment, ZoneId zone) {
         return Moments.text(moment, zone, locale());

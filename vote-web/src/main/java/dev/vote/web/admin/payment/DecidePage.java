@@ -116,6 +116,15 @@ public class DecidePage implements Serializable {
         return partial;
     }
 
+    /** Whether the gateway gave a part of the money back, and has the rest. */
+    public boolean isPartGone() {
+        return onTheDesk != null
+                && onTheDesk
+                        .partialRefund()
+                        .filter(refund -> refund.getState() != PartialRefundState.GONE)
+                        .isPresent();
+    }
+
     /** Of the texts about a partial refund: what has become of it, and of the votes. */
     public String getPartialKind() {
         Payment payment = onTheDesk.dossier().payment();
