@@ -28,3 +28,11 @@ document.querySelectorAll('form[data-guard]').forEach((form) => {
   form.addEventListener('submit', () => { changed = false; });
   addEventListener('beforeunload', (event) => { if (changed) event.preventDefault(); });
 });
+
+// A button that asks whether one is sure asks only when its form is complete: before its own listener.
+document.addEventListener('click', (event) => {
+  const button = event.target.closest('[data-valid]');
+  if (!button || button.form.reportValidity()) return;
+  event.preventDefault();
+  event.stopImmediatePropagation();
+}, true);

@@ -150,6 +150,26 @@ class DisputePagesIT {
     }
 
     @Test
+    void toRefundWhatIsDisputedTakesTwoPeopleWhoAreWarned() {
+        String refund = "/admin/refunds/" + reference;
+        assertThat(finance.get(refund).body())
+                .contains("A dispute about it is open", "it may be paid twice", "Propose to refund");
+        finance.send(refund, "want", "want", "reason", "The voter asked.", "want-now", "now");
+        assertThat(finance.get(refund).body()).contains("A second person must approve it.");
+        StaffClient second = StaffClient.of(StaffSession.of(Role.ADMIN));
+        assertThat(second.get(refund).body()).contains("it may be paid twice");
+
+        second.send(refund, "answer", "answer", "words", "Agreed.", "approve", "now");
+
+        await().atMost(SOME_STEPS).until(() -> Sql.number("""
+                        SELECT count(*) FROM refund r JOIN payment p ON p.id = r.payment_id
+                        WHERE p.reference = ? AND r.state = 'PROCESSED'""", reference) == 1);
+        assertThat(finance.get(page()).body())
+                .contains("Its money was given back on", "Answer with that")
+                .doesNotContain("Without one by the deadline");
+    }
+
+    @Test
     void theEndIsTold() throws IOException, InterruptedException {
         Stage.gateway().disputes().resolve(atTheGateway, Disputes.AUTO_ACCEPTED);
         await().atMost(SOME_STEPS)

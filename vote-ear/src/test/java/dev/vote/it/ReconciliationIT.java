@@ -288,10 +288,21 @@ class ReconciliationIT {
                 + Sql.number("SELECT id FROM reconciliation_difference WHERE reference = ?", forged.reference());
         StaffClient first = StaffClient.of(StaffSession.of(Role.FINANCE));
         StaffClient second = StaffClient.of(StaffSession.of(Role.ADMIN));
+        String refund = "/admin/refunds/" + forged.reference();
+        assertThat(first.get(refund).body())
+                .contains("has nothing to give back")
+                .doesNotContain("want-now");
         first.get(page).send(page, "reverse", "reverse", "reverse-reason", "Nobody paid.", "reverse-now", "now");
 
         second.get(page)
-                .send(page, "reversal-answer", "reversal-answer", "reversal-words", "Agreed.", "reversal-approve", "now");
+                .send(
+                        page,
+                        "reversal-answer",
+                        "reversal-answer",
+                        "reversal-words",
+                        "Agreed.",
+                        "reversal-approve",
+                        "now");
 
         assertThat(contest.totalVotes()).isZero();
         assertThat(state(forged)).isEqualTo("GONE");

@@ -10,6 +10,8 @@ import dev.vote.domain.staff.Role;
 import dev.vote.domain.staff.StaffIdentity;
 import dev.vote.payment.refund.RefundDesk;
 import dev.vote.payment.refund.RefundRuling;
+import dev.vote.payment.review.ReviewDesk;
+import dev.vote.payment.review.Ruling;
 import dev.vote.payment.task.TaskQueue;
 import jakarta.annotation.Resource;
 import jakarta.ejb.EJB;
@@ -32,6 +34,9 @@ public class RefundDeskIT {
 
     @EJB
     RefundDesk desk;
+
+    @EJB
+    ReviewDesk reviews;
 
     @Inject
     CurrentStaff staff;
@@ -97,7 +102,7 @@ public class RefundDeskIT {
         assertThat(desk.want(reference, "The voter asked")).isEqualTo(RefundRuling.PROPOSED);
         assertThat(desk.want(reference, "Once more")).isEqualTo(RefundRuling.ALREADY_OPEN);
         assertThat(desk.approve(reference, refund(reference), "")).isEqualTo(RefundRuling.SAME_PERSON);
-        assertThat(desk.reject(reference, refund(reference), "")).isEqualTo(RefundRuling.SAME_PERSON);
+        assertThat(desk.reject(reference, refund(reference), "No")).isEqualTo(RefundRuling.SAME_PERSON);
 
         as(second, Role.FINANCE);
         assertThat(desk.withdraw(reference, refund(reference))).isEqualTo(RefundRuling.ANOTHER_PERSON);
@@ -124,6 +129,16 @@ public class RefundDeskIT {
     private long countFor(long person) {
         as(person, Role.FINANCE);
         return tasks.countForMe(MANY);
+    }
+
+    @Test
+    void oneQuestionAtATime() throws SQLException {
+        Reference reference = payment("REVIEW", 1);
+        as(first, Role.FINANCE);
+        assertThat(reviews.proposeCredit(reference, "Rounded")).isEqualTo(Ruling.DONE);
+
+        as(second, Role.FINANCE);
+        assertThat(desk.want(reference, "The voter asked")).isEqualTo(RefundRuling.DECISION_PROPOSED);
     }
 
     @Test

@@ -121,10 +121,36 @@ class RefundPagesIT {
     }
 
     @Test
+    void whatWentBackBeforeIsNotPromisedAgain() {
+        String reference = paid(9);
+        Stage.gateway().refunds().give(reference, 20_000);
+        await().until(() -> Sql.number("""
+                SELECT count(*) FROM partial_refund r JOIN payment p ON p.id = r.payment_id
+                WHERE p.reference = ? AND r.amount_minor = 20000""", reference) == 1);
+
+        assertThat(first.get(page(reference)).body())
+                .contains(
+                        "NGN\u00a0250.00 goes back to the voter",
+                        "NGN\u00a0200.00 went back before",
+                        "Refund NGN\u00a0250.00")
+                .doesNotContain("NGN\u00a0450.00 goes back");
+        assertThat(first.get("/admin/review/" + reference).body())
+                .contains("The gateway gave a part back: NGN\u00a0200.00")
+                .doesNotContain("The gateway still has the money");
+        want(first, reference, "The rest too.");
+
+        await().atMost(SOME_STEPS).until(() -> state(reference).endsWith("PROCESSED"));
+        assertThat(first.get("/admin/refunds").body()).contains("NGN\u00a0250.00");
+        assertThat(contest.totalVotes()).isZero();
+    }
+
+    @Test
     void whatIsRejectedOrWithdrawnLeavesTheMoney() {
         String reference = paid(FOR_TWO);
         want(first, reference, "Charged twice.");
 
+        second.get(page(reference)).send(page(reference), "answer", "answer", "words", "  ", "reject", "now");
+        assertThat(state(reference)).as("without a reason").isEqualTo("PROPOSED");
         answer(second.get(page(reference)), reference, "reject");
         want(second, reference, "After all.");
         second.get(page(reference)).send(page(reference), "withdraw", "withdraw", "withdraw:now", "now");

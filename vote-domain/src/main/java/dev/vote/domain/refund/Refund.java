@@ -1,5 +1,6 @@
 package dev.vote.domain.refund;
 
+import dev.vote.domain.money.Money;
 import dev.vote.domain.payment.Payment;
 import dev.vote.domain.text.Storable;
 import jakarta.persistence.Cacheable;
@@ -37,6 +38,12 @@ public class Refund {
 
     @Enumerated(EnumType.STRING)
     private RefundState state;
+
+    @Column(name = "amount_minor", updatable = false)
+    private Long amountMinor;
+
+    @Column(updatable = false)
+    private String currency;
 
     @Column(updatable = false)
     private String reason;
@@ -92,17 +99,29 @@ public class Refund {
         return refund;
     }
 
-    /** For the gateway to carry out at once. @param reason in the person's own words, not blank */
-    public static Refund intend(Payment payment, long staffId, String reason, Instant now) {
-        Refund refund = propose(payment, staffId, reason, now);
+    /**
+     * For the gateway to carry out at once.
+     *
+     * @param amount what goes back, as far as it is known now
+     * @param reason in the person's own words, not blank
+     */
+    public static Refund intend(Payment payment, Money amount, long staffId, String reason, Instant now) {
+        Refund refund = propose(payment, amount, staffId, reason, now);
         refund.state = RefundState.INTENDED;
         refund.nextStepAt = now;
         return refund;
     }
 
-    /** For a second person to answer. @param reason in the person's own words, not blank */
-    public static Refund propose(Payment payment, long staffId, String reason, Instant now) {
+    /**
+     * For a second person to answer.
+     *
+     * @param amount what goes back, as far as it is known now
+     * @param reason in the person's own words, not blank
+     */
+    public static Refund propose(Payment payment, Money amount, long staffId, String reason, Instant now) {
         Refund refund = new Refund();
+        refund.amountMinor = amount.amountMinor();
+        refund.currency = amount.currencyCode();
         refund.paymentId = payment.getId();
         refund.state = RefundState.PROPOSED;
         refund.reason = Storable.words(reason, MAX_WORDS);
@@ -121,9 +140,12 @@ public class Refund {
         nextStepAt = now;
     }
 
-    /** @param staffId another person than the one who wanted it */
+    /** @param staffId another person than the one who wanted it @param words why, not blank */
     public void reject(long staffId, String words, Instant now) {
         requireAnother(staffId);
+        if (Storable.words(words, MAX_WORDS).isEmpty()) {
+            throw new IllegalArgumentException("who says no says why");
+        }
         answer(RefundState.REJECTED, staffId, words, now);
         endedAt = now;
     }
@@ -218,6 +240,11 @@ public class Refund {
 
     public RefundState getState() {
         return state;
+    }
+
+    /** What goes back, as it was known when it was wanted; absent where that is the payment's price. */
+    public Optional<Money> getAmount() {
+        return Optional.ofNullable(amountMinor).map(minor -> Money.of(minor, currency));
     }
 
     /** In the words of who wanted it; those of Vote itself are English. */

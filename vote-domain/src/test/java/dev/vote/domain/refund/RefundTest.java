@@ -18,11 +18,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class RefundTest {
 
+    private static final Money LESS = Money.of(30_000, "NGN");
     private static final Instant NOON = Instant.parse("2026-06-01T12:00:00Z");
     private static final long FIRST = 1;
     private static final long SECOND = 2;
 
-    private final Refund proposed = Refund.propose(payment(), FIRST, " The voter asked ", NOON);
+    private final Refund proposed = Refund.propose(payment(), LESS, FIRST, " The voter asked ", NOON);
 
     private static Payment payment() {
         return Payment.open(
@@ -41,7 +42,7 @@ class RefundTest {
     }
 
     private static Refund intended() {
-        return Refund.intend(payment(), FIRST, "The voter asked", NOON);
+        return Refund.intend(payment(), LESS, FIRST, "The voter asked", NOON);
     }
 
     @Test
@@ -68,7 +69,7 @@ class RefundTest {
     @Test
     void aReasonIsAsked() {
         assertThat(proposed.getReason()).isEqualTo("The voter asked");
-        assertThatThrownBy(() -> Refund.intend(payment(), FIRST, " \0 ", NOON))
+        assertThatThrownBy(() -> Refund.intend(payment(), LESS, FIRST, " \0 ", NOON))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -137,13 +138,19 @@ class RefundTest {
     }
 
     @Test
+    void whoSaysNoSaysWhy() {
+        assertThatThrownBy(() -> proposed.reject(SECOND, "  ", NOON)).isInstanceOf(IllegalArgumentException.class);
+        assertThat(proposed.getState()).isEqualTo(RefundState.PROPOSED);
+    }
+
+    @Test
     void whatVoteWantsItselfIsDecidedAndNobodysToAnswer() {
         Refund refund = Refund.ofLatePayment(payment(), NOON);
 
         assertThat(refund.getState()).isEqualTo(RefundState.INTENDED);
         assertThat(refund.getWantedBy()).isEmpty();
         assertThat(refund.isWantedBy(FIRST)).isFalse();
-        assertThatThrownBy(() -> refund.reject(FIRST, "", NOON)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> refund.reject(FIRST, "No", NOON)).isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> refund.withdraw(FIRST, NOON)).isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -13,6 +13,7 @@ import dev.vote.payment.listing.Conditions;
 import dev.vote.payment.listing.Count;
 import dev.vote.payment.listing.DeskFilter;
 import dev.vote.payment.listing.PageOf;
+import dev.vote.payment.refund.MoneyBack;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -46,6 +47,9 @@ public class DisputeDesk {
 
     @Inject
     PaymentDossiers dossiers;
+
+    @Inject
+    MoneyBack moneyBack;
 
     @Inject
     CurrentStaff staff;
@@ -102,7 +106,8 @@ public class DisputeDesk {
         Payment payment = em.find(Payment.class, dispute.getPaymentId());
         return staff.may(Permission.DISPUTE_VIEW, payment.getContestId())
                 ? dossiers.find(payment.getReference())
-                        .map(about -> new DisputeDossier(dispute, about, dispute.isOverdue(clock.instant())))
+                        .map(about -> new DisputeDossier(
+                                dispute, about, moneyBack.findReturnedAt(payment), dispute.isOverdue(clock.instant())))
                 : Optional.empty();
     }
 

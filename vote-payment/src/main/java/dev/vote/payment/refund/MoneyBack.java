@@ -1,5 +1,6 @@
 package dev.vote.payment.refund;
 
+import dev.vote.domain.money.Money;
 import dev.vote.domain.payment.Payment;
 import dev.vote.domain.refund.Refund;
 import dev.vote.domain.refund.RefundState;
@@ -8,6 +9,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -46,11 +48,29 @@ public class MoneyBack {
     }
 
     public boolean isOnItsWay(Payment payment) {
-        return !em.createQuery(
-                        "SELECT r.id FROM Refund r WHERE r.paymentId = :payment AND r.state IN :states", Long.class)
+        return findOnItsWay(payment).isPresent();
+    }
+
+    /** When all of it went back because it was wanted; empty if it didn't, or by another road. */
+    public Optional<Instant> findReturnedAt(Payment payment) {
+        return em.createQuery(
+                        "SELECT r FROM Refund r WHERE r.paymentId = :payment AND r.state = :done ORDER BY r.id DESC",
+                        Refund.class)
+                .setParameter("payment", payment.getId())
+                .setParameter("done", RefundState.PROCESSED)
+                .getResultStream()
+                .findFirst()
+                .flatMap(Refund::getEndedAt);
+    }
+
+    /** How much that is, if it is on its way. */
+    public Optional<Money> findOnItsWay(Payment payment) {
+        return em.createQuery(
+                        "SELECT r FROM Refund r WHERE r.paymentId = :payment AND r.state IN :states", Refund.class)
                 .setParameter("payment", payment.getId())
                 .setParameter("states", ON_ITS_WAY)
-                .getResultList()
-                .isEmpty();
+                .getResultStream()
+                .findFirst()
+                .map(refund -> refund.getAmount().orElseGet(payment::getPrice));
     }
 }

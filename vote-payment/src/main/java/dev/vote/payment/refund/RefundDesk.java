@@ -3,6 +3,7 @@ package dev.vote.payment.refund;
 import dev.vote.domain.audit.AuditTrail;
 import dev.vote.domain.audit.Change;
 import dev.vote.domain.log.EventLog;
+import dev.vote.domain.money.Money;
 import dev.vote.domain.payment.Payment;
 import dev.vote.domain.payment.Reference;
 import dev.vote.domain.refund.Refund;
@@ -25,7 +26,7 @@ import java.util.function.Function;
 
 /**
  * People decide to give a payment's money back: one person up to {@code vote.refund.alone-up-to}, above it one proposes and another
- * approves. What is decided here is only an intent; {@link RefundCourse} has the gateway carry it out, and the votes go when the
+ * approves, and so where it was in review or is disputed. What is decided here is only an intent; {@link RefundCourse} has the gateway carry it out, and the votes go when the
  * gateway says that the money did.
  *
  * <p>Each deed locks the payment first, so that of two at once the second finds what the first has done.
@@ -67,10 +68,17 @@ public class RefundDesk {
             if (moneyBack.findOpen(payment).isPresent()) {
                 return RefundRuling.ALREADY_OPEN;
             }
-            boolean alone = !refunds.takesTwo(payment);
+            if (refunds.isBeingDecided(payment)) {
+                return RefundRuling.DECISION_PROPOSED;
+            }
+            if (refunds.isWithoutMoney(payment)) {
+                return RefundRuling.WITHOUT_MONEY;
+            }
+            boolean alone = refunds.takesTwo(payment).isEmpty();
+            Money amount = refunds.amountOf(payment);
             Refund refund = alone
-                    ? Refund.intend(payment, me(), reason, clock.instant())
-                    : Refund.propose(payment, me(), reason, clock.instant());
+                    ? Refund.intend(payment, amount, me(), reason, clock.instant())
+                    : Refund.propose(payment, amount, me(), reason, clock.instant());
             em.persist(refund);
             record("refund.want", payment, reason, null, refund);
             return alone ? RefundRuling.INTENDED : RefundRuling.PROPOSED;
@@ -94,6 +102,7 @@ public class RefundDesk {
         });
     }
 
+    /** @param words why, not blank */
     @Requires(Permission.REFUND_DECIDE)
     public RefundRuling reject(Reference reference, long refundId, String words) {
         return byAnother(reference, refundId, (payment, refund) -> {
@@ -167,7 +176,7 @@ public class RefundDesk {
                 .inContest(payment.getContestId())
                 .because(words)
                 .field("refund", before, refund.getState())
-                .field("amount", null, before == null ? payment.getPrice().amountMinor() : null));
+                .field("amount", null, before == null ? refund.getAmount().map(Money::amountMinor) : null));
         LOG.info(action, "reference", payment.getReference(), "state", refund.getState(), "staff", me());
     }
 

@@ -2,6 +2,7 @@ package dev.vote.payment.refund;
 
 import dev.vote.domain.contest.Contest;
 import dev.vote.domain.contest.Contestant;
+import dev.vote.domain.money.Money;
 import dev.vote.domain.payment.Payment;
 import dev.vote.domain.refund.Refund;
 
@@ -19,4 +20,10 @@ public record RefundLine(
         Contestant contestant,
         String who,
         String answeredBy,
-        boolean isMine) {}
+        boolean isMine) {
+
+    /** What goes back, or went. */
+    public Money amount() {
+        return refund.getAmount().orElseGet(payment::getPrice);
+    }
+}

@@ -16,6 +16,10 @@ public enum RefundRuling {
     NOT_REFUNDABLE,
     /** one is under way, or waits for its answer */
     ALREADY_OPEN,
+    /** something else is proposed about the payment, which is answered first */
+    DECISION_PROPOSED,
+    /** the gateway doesn't say that it has the money: the votes are taken back instead */
+    WITHOUT_MONEY,
     /** it was answered or withdrawn meanwhile */
     NO_SUCH_PROPOSAL,
     /** somebody has decided about the failed one meanwhile */
@@ -29,7 +33,14 @@ public enum RefundRuling {
     public boolean isDone() {
         return switch (this) {
             case INTENDED, PROPOSED, REJECTED, WITHDRAWN, GIVEN_UP -> true;
-            case NOT_REFUNDABLE, ALREADY_OPEN, NO_SUCH_PROPOSAL, NOT_IN_VAIN, SAME_PERSON, ANOTHER_PERSON -> false;
+            case NOT_REFUNDABLE,
+                    ALREADY_OPEN,
+                    DECISION_PROPOSED,
+                    WITHOUT_MONEY,
+                    NO_SUCH_PROPOSAL,
+                    NOT_IN_VAIN,
+                    SAME_PERSON,
+                    ANOTHER_PERSON -> false;
         };
     }
 }

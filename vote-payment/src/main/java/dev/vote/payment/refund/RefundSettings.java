@@ -14,21 +14,21 @@ public class RefundSettings {
     @Inject
     Settings settings;
 
-    private long aloneUpTo;
+    private AloneUpTo aloneUpTo;
     private Duration interval;
     private Duration lease;
     private List<Duration> pauses;
 
     @PostConstruct
     void read() {
-        aloneUpTo = settings.integer("vote.refund.alone-up-to", 0, Integer.MAX_VALUE);
+        aloneUpTo = AloneUpTo.parse("vote.refund.alone-up-to", settings.text("vote.refund.alone-up-to"));
         interval = settings.duration("vote.refund.interval");
         lease = settings.duration("vote.refund.lease");
         pauses = List.of(settings.durations("vote.refund.pauses"));
     }
 
-    /** The largest price, in minor units, of which one person may decide; above, it takes two. */
-    long aloneUpTo() {
+    /** The largest prices of which one person may decide; above, it takes two. */
+    AloneUpTo aloneUpTo() {
         return aloneUpTo;
     }
 

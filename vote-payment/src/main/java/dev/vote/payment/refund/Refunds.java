@@ -3,24 +3,36 @@ package dev.vote.payment.refund;
 import dev.vote.domain.audit.AuditEntry;
 import dev.vote.domain.contest.Contest;
 import dev.vote.domain.contest.Contestant;
+import dev.vote.domain.dispute.Disputes;
+import dev.vote.domain.money.Money;
 import dev.vote.domain.payment.Payment;
 import dev.vote.domain.payment.PaymentStatus;
+import dev.vote.domain.reconciliation.DifferenceKind;
+import dev.vote.domain.reconciliation.DifferenceState;
+import dev.vote.domain.refund.PartialRefund;
 import dev.vote.domain.refund.Refund;
 import dev.vote.domain.refund.RefundState;
+import dev.vote.domain.review.DecisionState;
 import dev.vote.domain.staff.CurrentStaff;
 import dev.vote.domain.staff.Permission;
 import dev.vote.domain.staff.Requires;
+import dev.vote.payment.evidence.KeptEvents;
+import dev.vote.payment.gateway.GatewayReport;
+import dev.vote.payment.gateway.GatewayState;
 import dev.vote.payment.listing.Conditions;
 import dev.vote.payment.listing.Count;
 import dev.vote.payment.listing.DeskFilter;
 import dev.vote.payment.listing.PageOf;
+import dev.vote.payment.settlement.Evidence;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 
@@ -51,6 +63,12 @@ public class Refunds {
 
     @PersistenceContext(unitName = "votePU")
     EntityManager em;
+
+    @Inject
+    Disputes disputes;
+
+    @Inject
+    KeptEvents events;
 
     @Inject
     RefundSettings settings;
@@ -88,13 +106,63 @@ public class Refunds {
         return REFUNDABLE.contains(payment.getStatus());
     }
 
-    /**
-     * Whether one person proposes it and another one approves: because of its price, or because what was taken may not be its
-     * price.
-     */
+    /** Whether a comparison found, and nobody has settled, that the gateway has no money of it: it would refuse. */
     @Requires(Permission.REFUND_VIEW)
-    public boolean takesTwo(Payment payment) {
-        return payment.getReviewReason().isPresent() || payment.getPrice().amountMinor() > settings.aloneUpTo();
+    public boolean isWithoutMoney(Payment payment) {
+        return !em.createQuery("""
+                        SELECT d.id FROM Difference d
+                        WHERE d.paymentId = :payment AND d.kind = :kind AND d.state = :open""", Long.class)
+                .setParameter("payment", payment.getId())
+                .setParameter("kind", DifferenceKind.CREDITED_WITHOUT_PROOF)
+                .setParameter("open", DifferenceState.OPEN)
+                .getResultList()
+                .isEmpty();
+    }
+
+    /** Whether something else is proposed about it, which is answered first. */
+    @Requires(Permission.REFUND_VIEW)
+    public boolean isBeingDecided(Payment payment) {
+        return !em.createQuery(
+                        "SELECT d.id FROM ReviewDecision d WHERE d.paymentId = :payment AND d.state = :open",
+                        Long.class)
+                .setParameter("payment", payment.getId())
+                .setParameter("open", DecisionState.PROPOSED)
+                .getResultList()
+                .isEmpty();
+    }
+
+    /** Why one person proposes it and another one approves; nothing if one person decides. */
+    @Requires(Permission.REFUND_VIEW)
+    public Set<SecondPerson> takesTwo(Payment payment) {
+        Set<SecondPerson> why = EnumSet.noneOf(SecondPerson.class);
+        if (!settings.aloneUpTo().covers(payment.getPrice())) {
+            why.add(SecondPerson.AMOUNT);
+        }
+        if (payment.getReviewReason().isPresent()) {
+            why.add(SecondPerson.REVIEW);
+        }
+        if (disputes.of(payment.getId()).stream()
+                .anyMatch(dispute -> !dispute.getState().isOver())) {
+            why.add(SecondPerson.DISPUTE);
+        }
+        return why;
+    }
+
+    /** What would go back: what the gateway says that it took, less what it gave back before. */
+    @Requires(Permission.REFUND_VIEW)
+    public Money amountOf(Payment payment) {
+        Money taken = events.latest(events.about(payment.getReference()))
+                .flatMap(Evidence::report)
+                .filter(report -> report.state() == GatewayState.PAID)
+                .flatMap(GatewayReport::taken)
+                .filter(money -> money.amountMinor() > 0)
+                .orElse(payment.getPrice());
+        long gone = Optional.ofNullable(em.find(PartialRefund.class, payment.getId()))
+                .flatMap(PartialRefund::getAmount)
+                .filter(money -> money.currency().equals(taken.currency()))
+                .map(Money::amountMinor)
+                .orElse(0L);
+        return gone < taken.amountMinor() ? new Money(taken.amountMinor() - gone, taken.currency()) : taken;
     }
 
     /** Those that aren't over, then the others; the newest first. */

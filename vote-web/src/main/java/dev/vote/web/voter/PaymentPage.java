@@ -3,6 +3,7 @@ package dev.vote.web.voter;
 import dev.vote.domain.config.Settings;
 import dev.vote.domain.contest.Contest;
 import dev.vote.domain.contest.Contestant;
+import dev.vote.domain.money.Money;
 import dev.vote.domain.payment.Payment;
 import dev.vote.domain.payment.PaymentStatus;
 import dev.vote.domain.payment.ReviewReason;
@@ -72,6 +73,11 @@ public class PaymentPage {
             return "taken-back";
         }
         return getPayment().getStatus().name().toLowerCase(Locale.ROOT);
+    }
+
+    /** What is on its way back, while it is. */
+    public Optional<Money> getGoingBack() {
+        return moneyBack.findOnItsWay(getPayment());
     }
 
     public boolean isOpen() {

@@ -1,8 +1,10 @@
 package dev.vote.web.admin.refund;
 
+import dev.vote.domain.money.Money;
 import dev.vote.domain.payment.Payment;
 import dev.vote.domain.payment.PaymentStatus;
 import dev.vote.domain.payment.Reference;
+import dev.vote.domain.refund.PartialRefund;
 import dev.vote.domain.refund.RefundState;
 import dev.vote.payment.inquiry.PaymentDossier;
 import dev.vote.payment.inquiry.PaymentDossiers;
@@ -11,6 +13,7 @@ import dev.vote.payment.refund.RefundDesk;
 import dev.vote.payment.refund.RefundLine;
 import dev.vote.payment.refund.RefundRuling;
 import dev.vote.payment.refund.Refunds;
+import dev.vote.payment.refund.SecondPerson;
 import dev.vote.web.admin.AdminPage;
 import dev.vote.web.admin.Asked;
 import dev.vote.web.admin.Navigation;
@@ -57,6 +60,8 @@ public class RefundPage implements Serializable {
     Navigation navigation;
 
     private boolean refundable;
+    private boolean deciding;
+    private boolean withoutMoney;
     private boolean mine;
     private boolean partial;
     private long proposalId;
@@ -66,6 +71,9 @@ public class RefundPage implements Serializable {
     private String giveUp = "";
     private transient PaymentDossier dossier;
     private transient List<RefundLine> lines = List.of();
+    private transient Money amount;
+    private transient Optional<Money> gone = Optional.empty();
+    private transient List<SecondPerson> takesTwo = List.of();
 
     /** Before the page is shown for the first time. */
     public void open() {
@@ -81,7 +89,15 @@ public class RefundPage implements Serializable {
         Optional<RefundLine> open =
                 lines.stream().filter(line -> line.refund().getState().isOpen()).findFirst();
         Optional<RefundLine> proposal = open.filter(line -> line.refund().getState() == RefundState.PROPOSED);
-        refundable = open.isEmpty() && refunds.isRefundable(payment);
+        boolean begins = open.isEmpty() && refunds.isRefundable(payment);
+        deciding = begins && refunds.isBeingDecided(payment);
+        withoutMoney = begins && !deciding && refunds.isWithoutMoney(payment);
+        refundable = begins && !deciding && !withoutMoney;
+        amount = refundable || proposal.isPresent()
+                ? refunds.amountOf(payment)
+                : lines.stream().findFirst().map(RefundLine::amount).orElseGet(payment::getPrice);
+        gone = partialRefunds.of(payment).flatMap(PartialRefund::getAmount);
+        takesTwo = List.copyOf(refunds.takesTwo(payment));
         mine = proposal.filter(RefundLine::isMine).isPresent();
         proposalId = proposal.map(line -> line.refund().getId()).orElse(0L);
         partial = partialRefunds.of(payment).isPresent();
@@ -102,9 +118,39 @@ public class RefundPage implements Serializable {
         return refundable;
     }
 
+    /** Whether something else is proposed, which is answered first. */
+    public boolean isDeciding() {
+        return deciding;
+    }
+
+    /** Whether the gateway has no money to give back: its votes are taken back instead. */
+    public boolean isWithoutMoney() {
+        return withoutMoney;
+    }
+
+    /** What goes back. */
+    public Money getAmount() {
+        return amount;
+    }
+
+    /** What went back before, where the gateway says how much. */
+    public Optional<Money> getGone() {
+        return gone;
+    }
+
     /** Whether it takes a second person. */
     public boolean isForTwo() {
-        return dossier != null && refunds.takesTwo(dossier.payment());
+        return dossier != null && !takesTwo.isEmpty();
+    }
+
+    /** Why it takes one. */
+    public List<SecondPerson> getTakesTwo() {
+        return takesTwo;
+    }
+
+    /** Whether the payer's bank is asked for the same money. */
+    public boolean isDisputed() {
+        return dossier != null && takesTwo.contains(SecondPerson.DISPUTE);
     }
 
     /** Of the texts that tell what a refund does: with votes, or without, if they never counted. */
@@ -145,7 +191,12 @@ public class RefundPage implements Serializable {
     }
 
     public void reject() {
-        finish(desk.reject(asked.reference(), proposalId, words));
+        if (words.isBlank()) {
+            notices.error(BUNDLE, "reject.missing");
+            back();
+        } else {
+            finish(desk.reject(asked.reference(), proposalId, words));
+        }
     }
 
     public void withdraw() {
