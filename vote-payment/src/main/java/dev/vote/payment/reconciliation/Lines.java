@@ -84,12 +84,16 @@ public class Lines {
               AND (p.created_at, p.id) > (SELECT coalesce(max(b.created_at), '-infinity'), ?5 FROM payment b WHERE b.id = ?5)
             ORDER BY p.created_at, p.id LIMIT %d""";
 
+    /** All messages are passed, in the order of an index: among those with some outcomes only, the database may gather the rest anew each time. */
     private static final String HEARD = """
-            SELECT e.id, e.reference, CASE WHEN p.created_at < ?1 THEN 'LOOK' ELSE 'AGREES' END
-            FROM gateway_event e JOIN payment p ON p.reference = e.reference AND p.gateway = ?3
-            WHERE e.outcome IN ('CREDITED', 'REVERSED') AND e.received_at >= ?1
-              AND (e.received_at, e.id) > (SELECT coalesce(max(b.received_at), '-infinity'), ?2 FROM gateway_event b WHERE b.id = ?2)
-            ORDER BY e.received_at, e.id LIMIT %d""";
+            SELECT e.id, coalesce(e.reference, ''),
+                CASE WHEN e.outcome IN ('CREDITED', 'REVERSED') AND p.created_at < ?1 THEN 'LOOK' ELSE 'AGREES' END
+            FROM (SELECT id, reference, outcome, received_at FROM gateway_event
+                  WHERE received_at >= ?1
+                    AND (received_at, id) > (SELECT coalesce(max(b.received_at), '-infinity'), ?2 FROM gateway_event b WHERE b.id = ?2)
+                  ORDER BY received_at, id LIMIT %d) e
+            LEFT JOIN payment p ON p.reference = e.reference AND p.gateway = ?3
+            ORDER BY e.received_at, e.id""";
 
     @PersistenceContext(unitName = "votePU")
     EntityManager em;

@@ -19,8 +19,6 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** Certifying on a real database: what counts as compared, and what may happen while the ledger's chain is computed. */
 class CertifyingIT {
@@ -163,7 +161,7 @@ class CertifyingIT {
             case A_DIFFERENCE -> update("""
                     INSERT INTO reconciliation_difference (gateway, reference, kind, state, ours, theirs, found_at, seen_at, last_run)
                     SELECT 'paystack', 'only-theirs', 'THEIRS_ONLY', 'OPEN', '', 'success', now(), now(), id FROM reconciliation_run""");
-            case ANOTHER_TOTAL -> update("UPDATE tally SET votes = votes + 1 WHERE votes = 3");
+            case ANOTHER_TOTAL -> update("UPDATE tally SET votes = votes + 1 WHERE votes = 2");
             case ANOTHER_CERTIFICATE ->
                 CompletableFuture.runAsync(() -> certify(desk, shown, "Somebody was faster."))
                         .join();
@@ -178,18 +176,28 @@ class CertifyingIT {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void whateverComesWhileTheChainIsComputedNothingElseIsCertified(Meanwhile what) throws SQLException {
+    @Test
+    void whateverComesWhileTheChainIsComputedNothingElseIsCertified() throws SQLException {
         AtomicReference<Runnable> happens = new AtomicReference<>(() -> {});
         vote.before(CHAIN, () -> happens.getAndSet(() -> {}).run());
         compared("");
         CertificationDesk desk = ready();
-        Hash shown = shown(desk);
-        happens.set(() -> happen(what, desk, shown));
 
-        assertThat(certify(desk, shown, REASON)).isEqualTo(what.ruling);
-        assertThat(ledger.texts("SELECT reason FROM certification"))
-                .isEqualTo(what == Meanwhile.ANOTHER_CERTIFICATE ? List.of("Somebody was faster.") : List.of());
+        for (Meanwhile what : Meanwhile.values()) {
+            Hash shown = shown(desk);
+            happens.set(() -> happen(what, desk, shown));
+
+            assertThat(certify(desk, shown, REASON)).as(what.name()).isEqualTo(what.ruling);
+            assertThat(ledger.texts("SELECT reason FROM certification"))
+                    .as(what.name())
+                    .isEqualTo(what == Meanwhile.ANOTHER_CERTIFICATE ? List.of("Somebody was faster.") : List.of());
+            putRight();
+        }
+    }
+
+    private void putRight() throws SQLException {
+        ledger.update("""
+                UPDATE tally t SET votes = (SELECT sum(votes) FROM ledger_entry WHERE contestant_id = t.contestant_id) WHERE votes > 0""");
+        seal();
     }
 }
