@@ -5,7 +5,6 @@ import dev.vote.domain.audit.Change;
 import dev.vote.domain.certification.Certificate;
 import dev.vote.domain.certification.CertifiedContest;
 import dev.vote.domain.certification.Readiness;
-import dev.vote.domain.contest.Amendments;
 import dev.vote.domain.contest.Contest;
 import dev.vote.domain.log.EventLog;
 import dev.vote.domain.seal.Hash;
@@ -116,11 +115,11 @@ public class CertificationDesk {
     private CertificationRuling certify(Connection connection, long contestId, int number, Hash shown, String reason)
             throws SQLException {
         CertificationRows rows = new CertificationRows(connection);
-        Wish wish = new Wish(number, shown, reason);
+        Situation.Wish wish = new Situation.Wish(number, shown, reason);
         Contest contest = find(contestId).orElseThrow();
         Count count = Count.of(connection, contestId);
-        Look look = look(connection, rows, contest);
-        Optional<CertificationRuling> refused = look.refusal(wish, count);
+        Situation situation = situation(connection, rows, contest);
+        Optional<CertificationRuling> refused = situation.refusal(wish, count);
         if (refused.isPresent()) {
             return told(refused.get(), count, contestId);
         }
@@ -130,8 +129,8 @@ public class CertificationDesk {
         rows.lock(contestId);
         em.refresh(contest);
         Count now = Count.quick(connection, contestId);
-        look = look(connection, rows, contest);
-        refused = look.refusal(wish, now);
+        situation = situation(connection, rows, contest);
+        refused = situation.refusal(wish, now);
         if (refused.isPresent()) {
             return told(refused.get(), now, contestId);
         }
@@ -141,10 +140,10 @@ public class CertificationDesk {
         Certificate certificate = new Certificate(
                 CertifiedContest.of(contest),
                 number,
-                look.before().map(Stored::digest),
+                situation.before().map(Stored::digest),
                 clock.instant(),
                 count.seal(),
-                look.readiness().open(),
+                situation.readiness().open(),
                 reason,
                 count.standings());
         rows.add(certificate, staff.get().id());
@@ -152,43 +151,8 @@ public class CertificationDesk {
         return CertificationRuling.CERTIFIED;
     }
 
-    /** What somebody wants certified. */
-    private record Wish(int number, Hash shown, String reason) {}
-
-    private Look look(Connection connection, CertificationRows rows, Contest contest) throws SQLException {
-        return new Look(contest, rows.latest(contest.getId()), readiness(connection, contest));
-    }
-
-    /** How things stand with a contest. @param before the certificate that there is */
-    private record Look(Contest contest, Optional<Stored> before, Readiness readiness) {
-
-        Optional<CertificationRuling> refusal(Wish wish, Count count) {
-            if (before.map(each -> each.certificate().number()).orElse(0) != wish.number() - 1) {
-                return Optional.of(CertificationRuling.ALREADY_CERTIFIED);
-            }
-            if (!readiness.isReady()) {
-                return Optional.of(CertificationRuling.NOT_READY);
-            }
-            if (!count.isRight()) {
-                return Optional.of(CertificationRuling.DIFFERENT);
-            }
-            if (!wish.shown()
-                    .equals(new Shown(contest, wish.number(), readiness, count.seal(), count.standings()).digest())) {
-                return Optional.of(CertificationRuling.CHANGED);
-            }
-            boolean isSaidWhy = wish.reason().length() >= Amendments.LEAST;
-            if ((readiness.isWithReason() || before.isPresent()) && !isSaidWhy) {
-                return Optional.of(CertificationRuling.REASON_MISSING);
-            }
-            return isNew(count) ? Optional.empty() : Optional.of(CertificationRuling.NOTHING_NEW);
-        }
-
-        private boolean isNew(Count count) {
-            return before.filter(Stored::isIntact)
-                    .filter(last ->
-                            last.certificate().seal().number() == count.seal().number())
-                    .isEmpty();
-        }
+    private Situation situation(Connection connection, CertificationRows rows, Contest contest) throws SQLException {
+        return new Situation(contest, rows.latest(contest.getId()), readiness(connection, contest));
     }
 
     private static CertificationRuling told(CertificationRuling refused, Count count, long contestId) {
