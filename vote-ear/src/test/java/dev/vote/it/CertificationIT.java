@@ -278,11 +278,13 @@ class CertificationIT {
         try {
             long before = Sql.number("SELECT max(id) FROM reconciliation_run");
             organiser.get(desk()).send(desk(), "prepare", "prepare", "prepare:audit", "now");
-            assertThat(organiser.get(organiser.leadsTo()).body()).contains("Audited: nothing of this contest is different.");
+            assertThat(organiser.get(organiser.leadsTo()).body())
+                    .contains("Audited: nothing of this contest is different.");
             assertThat(organiser.body()).doesNotContain("prepare:audit");
             await().atMost(SOME_RUNS).untilAsserted(() -> {
                 organiser.get(desk()).send(desk(), "prepare", "prepare", "prepare:compare", "now");
-                assertThat(Sql.number("SELECT count(*) FROM reconciliation_run WHERE kind = 'ASKED' AND id > ?", before))
+                assertThat(Sql.number(
+                                "SELECT count(*) FROM reconciliation_run WHERE kind = 'ASKED' AND id > ?", before))
                         .isPositive();
             });
             assertThat(Sql.number(
@@ -409,13 +411,13 @@ class CertificationIT {
         paid("C3", 3);
         buy("C1", 1);
         close();
-        Sql.update(
-                "UPDATE payment SET status = 'EXPIRED' WHERE contest_id = ? AND status = 'OPEN'", contest.id());
+        Sql.update("UPDATE payment SET status = 'EXPIRED' WHERE contest_id = ? AND status = 'OPEN'", contest.id());
         awaitReady();
         certify(organiser, "كل شيء على ما يرام");
 
         assertThat(certificate("").body()).contains("مريم", "كل شيء على ما يرام");
-        HttpResponse<byte[]> paper = Http.bytes("/api/contests/" + contest.slug() + "/certificate.pdf", "Accept-Language", "en");
+        HttpResponse<byte[]> paper =
+                Http.bytes("/api/contests/" + contest.slug() + "/certificate.pdf", "Accept-Language", "en");
         try (PDDocument document = Loader.loadPDF(paper.body())) {
             assertThat(new PDFTextStripper().getText(document))
                     .contains("letters that this file", "C3")

@@ -330,7 +330,12 @@ class ReconciliationIT {
                         .body())
                 .contains("Votes without money", forged.reference());
         assertThat(finance.get("/admin/reconciliation").body())
-                .contains("Votes without money", forged.reference(), "To look at", "Compare the last 1 hour now", "Compare the last 35 days")
+                .contains(
+                        "Votes without money",
+                        forged.reference(),
+                        "To look at",
+                        "Compare the last 1 hour now",
+                        "Compare the last 35 days")
                 .contains("Credited · NGN")
                 .doesNotContain("CREDITED,");
         String page = "/admin/reconciliation/" + id;
@@ -371,6 +376,8 @@ class ReconciliationIT {
         assertThat(finance.get(found + "&state=DISMISSED&contest=" + contest.id())
                         .body())
                 .contains(page);
-        assertThat(finance.get(found + "&state=OPEN").body()).contains("Nothing like that").doesNotContain(page + '"');
+        assertThat(finance.get(found + "&state=OPEN").body())
+                .contains("Nothing like that")
+                .doesNotContain(page + '"');
     }
 }

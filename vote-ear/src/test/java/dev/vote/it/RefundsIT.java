@@ -182,6 +182,25 @@ class RefundsIT {
     }
 
     @Test
+    void theGatewaysMessageIsFasterThanAPause() {
+        payBy(TestCard.REFUND_NEEDS_ATTENTION);
+        intend();
+        awaitState("NEEDS_ATTENTION");
+        Sql.update(
+                "UPDATE refund SET next_step_at = now() + interval '1 day' WHERE ended_at IS NULL AND payment_id ="
+                        + " (SELECT id FROM payment WHERE reference = ?)",
+                bought.reference());
+
+        Stage.gateway().refunds().retry(atTheGateway().get(0).id());
+
+        assertGivenBackOnce();
+        assertThat(Sql.query(
+                        "SELECT event FROM gateway_event WHERE reference = ? AND outcome = 'REFUND_NOTED'",
+                        bought.reference()))
+                .contains(List.of("refund.needs-attention"));
+    }
+
+    @Test
     void whatTheGatewayWontGiveBackIsSaid() {
         Webhook.paid(bought.reference(), AMOUNT).deliver();
         assertThat(bought.status()).isEqualTo("CREDITED");

@@ -326,8 +326,7 @@ class SealIT {
                             .get("/admin/review")
                             .body())
                     .doesNotContain("kind=LEDGER");
-            await().atMost(SOME_RUNS)
-                    .until(() -> Scrape.now().value("vote_tasks_waiting{kind=\"ledger\"}") > 0);
+            await().atMost(SOME_RUNS).until(() -> Scrape.now().value("vote_tasks_waiting{kind=\"ledger\"}") > 0);
             assertThat(Verifier.check(export()).output())
                     .contains("is said to have 8 votes, and the entries add up to 3");
             assertThat(contest.votesOf("C1")).isEqualTo(8);
@@ -338,7 +337,9 @@ class SealIT {
     }
 
     private static String queue() {
-        return StaffClient.of(StaffSession.of(Role.FINANCE)).get("/admin/review").body();
+        return StaffClient.of(StaffSession.of(Role.FINANCE))
+                .get("/admin/review")
+                .body();
     }
 
     /** From the table's beginning to the first button. */

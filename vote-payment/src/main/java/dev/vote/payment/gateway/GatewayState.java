@@ -10,6 +10,8 @@ public enum GatewayState {
     REVERSED,
     /** something was given back: the amount is that, and not what was taken */
     REFUNDED,
+    /** giving something back was begun, goes on, or failed: nothing has gone yet */
+    REFUNDING,
     /** a word that we don't know: never taken for a failure */
     UNKNOWN
 }

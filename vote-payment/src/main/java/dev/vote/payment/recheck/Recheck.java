@@ -144,7 +144,7 @@ public class Recheck {
             case REVIEW, GIVING_BACK -> Answer.REVIEW;
             case ALREADY_SETTLED, REVERSED, PARTLY_RETURNED -> Answer.SETTLED_BEFORE;
             case FAILED -> Answer.FAILED;
-            case NOT_PAID, IGNORED, DISPUTE_NOTED -> Answer.PENDING;
+            case NOT_PAID, IGNORED, DISPUTE_NOTED, REFUND_NOTED -> Answer.PENDING;
             case UNKNOWN_REFERENCE -> Answer.UNKNOWN_THERE;
         };
     }

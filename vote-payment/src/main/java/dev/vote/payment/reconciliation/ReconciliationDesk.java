@@ -75,8 +75,8 @@ public class ReconciliationDesk {
     @Requires(Permission.CERTIFY)
     public boolean askFor(@OfContest long contestId) {
         String gateway = gateways.current().name();
-        boolean began =
-                queue.begin(gateway, RunKind.ASKED, settings.window(), clock.instant().minus(A_MOMENT));
+        boolean began = queue.begin(
+                gateway, RunKind.ASKED, settings.window(), clock.instant().minus(A_MOMENT));
         if (began) {
             trail.record(Change.of("reconciliation.ask", "gateway", gateway)
                     .inContest(contestId)

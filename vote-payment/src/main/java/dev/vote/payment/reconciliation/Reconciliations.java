@@ -80,7 +80,8 @@ public class Reconciliations {
                 .setParameter("ids", ids)
                 .getResultStream()
                 .map(Reconciliations::line)
-                .sorted(Comparator.comparing(line -> ids.indexOf(line.difference().getId())))
+                .sorted(Comparator.comparing(
+                        line -> ids.indexOf(line.difference().getId())))
                 .toList();
     }
 
@@ -100,7 +101,7 @@ public class Reconciliations {
         Map<Long, DifferenceLine> lines = lines(
                         ids(rows.stream().map(row -> ((Object[]) row)[0]).toList()))
                 .stream()
-                        .collect(Collectors.toMap(line -> line.difference().getId(), Function.identity()));
+                .collect(Collectors.toMap(line -> line.difference().getId(), Function.identity()));
         return rows.stream()
                 .map(row -> (Object[]) row)
                 .map(row -> new Sighting(

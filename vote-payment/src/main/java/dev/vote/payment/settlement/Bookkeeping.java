@@ -164,6 +164,8 @@ final class Bookkeeping {
     private static Outcome leave(Payment payment, Evidence evidence, Outcome outcome) {
         if (outcome == Outcome.PARTLY_RETURNED) {
             LOG.warn("payment.partly-returned", "reference", payment.getReference(), "road", evidence.source());
+        } else if (outcome == Outcome.REFUND_NOTED) {
+            LOG.info("payment.refund-noted", "reference", payment.getReference(), "event", evidence.event());
         } else if (outcome == Outcome.ALREADY_SETTLED) {
             LOG.info(
                     "payment.already-settled",

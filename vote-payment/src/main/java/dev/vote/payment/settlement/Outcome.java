@@ -18,6 +18,8 @@ public enum Outcome {
     REVERSED,
     /** it gave back a part of the money, or other money than was taken: nothing is done, and a person must look */
     PARTLY_RETURNED,
+    /** it tells of a refund that hasn't gone through: the desk's, if it is that, is asked about at once */
+    REFUND_NOTED,
     /** it tells of a dispute, which is noted; votes go by what is said of the charge */
     DISPUTE_NOTED,
     /** no payment of ours has that reference */

@@ -52,6 +52,9 @@ public class SettlementBatch {
     @EJB
     PartialRefundRows partialRefunds;
 
+    @EJB
+    RefundsAwake refundsAwake;
+
     @Inject
     PaymentWindows windows;
 
@@ -75,6 +78,7 @@ public class SettlementBatch {
         books.enter(bookkeeping.postings());
         events.record(decisions);
         partialRefunds.note(payments, decisions);
+        refundsAwake.wake(payments, decisions, now);
         return decisions.stream().map(Decision::outcome).toList();
     }
 

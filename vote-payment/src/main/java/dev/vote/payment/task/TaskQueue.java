@@ -1,6 +1,7 @@
 package dev.vote.payment.task;
 
 import dev.vote.domain.money.Money;
+import dev.vote.domain.staff.ContestScope;
 import dev.vote.domain.staff.CurrentStaff;
 import dev.vote.domain.staff.Permission;
 import dev.vote.domain.staff.Requires;

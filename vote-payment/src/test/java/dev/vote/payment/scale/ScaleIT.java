@@ -224,8 +224,9 @@ class ScaleIT {
             return null;
         });
 
-        assertThat(texts(
-                        "SELECT kind || ' ' || reference FROM reconciliation_difference WHERE state = 'OPEN' ORDER BY 1"))
+        assertThat(
+                        texts(
+                                "SELECT kind || ' ' || reference FROM reconciliation_difference WHERE state = 'OPEN' ORDER BY 1"))
                 .isEqualTo(deviations.found());
         long found = deviations.found().size();
         long notOnTheList = 3L * Deviations.EACH;

@@ -48,7 +48,10 @@ final class DemoCharges {
 
     private void tell(ResultSet row) throws SQLException {
         var request = ChargeRequest.of(
-                row.getString("reference"), row.getString("email"), row.getLong("amount_minor"), row.getString("currency"));
+                row.getString("reference"),
+                row.getString("email"),
+                row.getLong("amount_minor"),
+                row.getString("currency"));
         Payment payment = Payment.with(TestCard.SUCCESS.number())
                 .amountMinor(row.getLong("taken_minor"))
                 .paidAt(row.getTimestamp("paid_at").toInstant());

@@ -20,8 +20,7 @@ final class Dashboard {
     Reply refund(WebRequest request) {
         String reference = request.reference();
         return then(() -> request.field("amount")
-                .ifPresentOrElse(
-                        amount -> refunds.give(reference, minor(amount)), () -> refunds.giveAll(reference)));
+                .ifPresentOrElse(amount -> refunds.give(reference, minor(amount)), () -> refunds.giveAll(reference)));
     }
 
     Reply dispute(WebRequest request) {
@@ -30,8 +29,7 @@ final class Dashboard {
 
     /** The one that isn't over, by its {@code resolution}. */
     Reply resolve(WebRequest request) {
-        return then(() -> disputes
-                .findOpen(request.reference())
+        return then(() -> disputes.findOpen(request.reference())
                 .ifPresent(dispute -> disputes.resolve(
                         dispute.id(), request.field("resolution").orElse(Disputes.AUTO_ACCEPTED))));
     }

@@ -78,8 +78,8 @@ final class HomePage {
 
     /** What is going on beside its status. */
     private String note(Charge charge) {
-        Optional<String> dispute =
-                disputes.findOpen(charge.reference()).map(open -> "disputed, " + open.status().text());
+        Optional<String> dispute = disputes.findOpen(charge.reference())
+                .map(open -> "disputed, " + open.status().text());
         long back = refunds.refundedMinor(charge.reference());
         return dispute.orElse(
                 back == 0 || charge.status() == ChargeStatus.REVERSED

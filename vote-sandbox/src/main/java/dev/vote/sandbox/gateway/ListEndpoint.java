@@ -38,8 +38,7 @@ final class ListEndpoint {
     }
 
     private Reply numberedPage(List<Charge> rows, ListQuery query) {
-        long skipped = Math.min(
-                rows.size(), faults.shifted(Endpoint.LIST, (query.page() - 1L) * query.perPage()));
+        long skipped = Math.min(rows.size(), faults.shifted(Endpoint.LIST, (query.page() - 1L) * query.perPage()));
         List<Charge> page = rows.stream().skip(skipped).limit(query.perPage()).toList();
         ObjectNode meta = Json.object();
         meta.put("total", rows.size());

@@ -126,13 +126,15 @@ class DemoContestsIT {
                             WHERE reference = '%s' AND amount_minor = %d AND currency = '%s' AND email = '%s'
                               AND abs(extract(epoch FROM paid_at - '%s')) < 1 AND abs(extract(epoch FROM created_at - '%s')) < 1
                               AND (review_reason = 'WRONG_AMOUNT') = (%d < amount_minor)""".formatted(
-                            charge.reference(),
-                            charge.request().amountMinor(),
-                            charge.request().currency(),
-                            charge.request().email(),
-                            charge.paidAt().orElseThrow(),
-                            charge.createdAt(),
-                            charge.outcome().amountMinor()))).as(charge.toString()).isOne();
+                                    charge.reference(),
+                                    charge.request().amountMinor(),
+                                    charge.request().currency(),
+                                    charge.request().email(),
+                                    charge.paidAt().orElseThrow(),
+                                    charge.createdAt(),
+                                    charge.outcome().amountMinor())))
+                    .as(charge.toString())
+                    .isOne();
         }
     }
 

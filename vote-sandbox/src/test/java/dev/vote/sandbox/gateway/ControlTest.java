@@ -75,9 +75,12 @@ class ControlTest {
         assertThat(part.statusCode()).isEqualTo(201);
         assertThat(json(part).path("amount").asLong()).isEqualTo(4_000);
         assertThat(status(operator.get("/sandbox/charges/V-1"))).isEqualTo("success");
-        assertThat(json(operator.post("/sandbox/charges/V-1/refund", "")).path("amount").asLong())
+        assertThat(json(operator.post("/sandbox/charges/V-1/refund", ""))
+                        .path("amount")
+                        .asLong())
                 .isEqualTo(6_000);
-        assertThat(operator.post("/sandbox/charges/V-1/refund", "").statusCode()).isEqualTo(400);
+        assertThat(operator.post("/sandbox/charges/V-1/refund", "").statusCode())
+                .isEqualTo(400);
     }
 
     @Test

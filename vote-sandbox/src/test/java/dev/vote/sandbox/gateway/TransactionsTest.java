@@ -153,17 +153,20 @@ class TransactionsTest {
     @Test
     void listsShiftWhileTheyAreRead() throws IOException {
         open(5);
-        standIn.faults().add(FaultRule.of(FaultKind.LIST_SHIFTS).at(Endpoint.LIST).times(2));
+        standIn.faults()
+                .add(FaultRule.of(FaultKind.LIST_SHIFTS).at(Endpoint.LIST).times(2));
 
         JsonNode first = json(merchant.get("/transaction?perPage=2&page=1"));
         assertThat(references(first)).containsExactly("V-5", "V-4");
-        assertThat(references(json(merchant.get("/transaction?perPage=2&page=2")))).containsExactly("V-4", "V-3");
+        assertThat(references(json(merchant.get("/transaction?perPage=2&page=2"))))
+                .containsExactly("V-4", "V-3");
         String next = json(merchant.get("/transaction?use_cursor=true&perPage=2"))
                 .at("/meta/next")
                 .asText();
         assertThat(references(json(merchant.get("/transaction?use_cursor=true&perPage=2&next=" + next))))
                 .containsExactly("V-4", "V-3");
-        assertThat(references(json(merchant.get("/transaction?perPage=2&page=2")))).containsExactly("V-3", "V-2");
+        assertThat(references(json(merchant.get("/transaction?perPage=2&page=2"))))
+                .containsExactly("V-3", "V-2");
     }
 
     @Test

@@ -45,9 +45,7 @@ public enum AdminPage {
     RECONCILIATION("/admin/reconciliation", view("reconciliation"), Permission.RECONCILIATION_VIEW),
     DIFFERENCE("/admin/reconciliation/" + Paths.NUMBER, view("difference"), Permission.RECONCILIATION_VIEW),
     RECONCILIATION_RUN(
-            "/admin/reconciliation/runs/" + Paths.NUMBER,
-            view("reconciliation-run"),
-            Permission.RECONCILIATION_VIEW),
+            "/admin/reconciliation/runs/" + Paths.NUMBER, view("reconciliation-run"), Permission.RECONCILIATION_VIEW),
     DISPUTES("/admin/disputes", view("disputes"), Permission.DISPUTE_VIEW),
     DISPUTE("/admin/disputes/" + Paths.NUMBER, view("dispute"), Permission.DISPUTE_VIEW),
     DISPUTE_EVIDENCE(

@@ -80,7 +80,12 @@ final class PaystackReader {
 
     /** @param data of a {@code refund.processed} event: what it says of the charge, of which that amount went back */
     static GatewayReport refunded(JsonObject data) {
-        return refunded(data, new RefundName(Json.text(data, "refund_reference", "id"), "", Optional.empty()));
+        return refund(data, GatewayState.REFUNDED, told(data));
+    }
+
+    /** @param data of any other {@code refund.*} event: the refund that it tells of hasn't gone through */
+    static GatewayReport refunding(JsonObject data) {
+        return refund(data, GatewayState.REFUNDING, told(data));
     }
 
     /** A line of the list of refunds: it tells the charge's id, and most often no more of it. Events needn't have the line's id. */
@@ -90,13 +95,20 @@ final class PaystackReader {
                 Json.text(row, "id"),
                 instant(Json.text(row, "createdAt", "created_at")));
         return new ListedRefund(
-                refund(row), chargeOf(row), refunded(row, name), row.toString().getBytes(StandardCharsets.UTF_8));
+                refund(row),
+                chargeOf(row),
+                refund(row, GatewayState.REFUNDED, name),
+                row.toString().getBytes(StandardCharsets.UTF_8));
     }
 
-    private static GatewayReport refunded(JsonObject data, RefundName name) {
+    private static RefundName told(JsonObject data) {
+        return new RefundName(Json.text(data, "refund_reference", "id"), "", Optional.empty());
+    }
+
+    private static GatewayReport refund(JsonObject data, GatewayState state, RefundName name) {
         return new GatewayReport(
                 Json.text(data, "transaction_reference"),
-                GatewayState.REFUNDED,
+                state,
                 mode(Json.text(data, "domain")),
                 Json.whole(data, "amount"),
                 OptionalLong.empty(),

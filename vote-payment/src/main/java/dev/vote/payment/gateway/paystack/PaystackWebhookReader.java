@@ -65,6 +65,8 @@ public class PaystackWebhookReader implements WebhookReader {
         return switch (Json.text(envelope, EVENT)) {
             case CHARGE_SUCCESS -> data.map(PaystackReader::charge);
             case REFUND_PROCESSED -> data.map(PaystackReader::refunded);
+            case "refund.pending", "refund.processing", "refund.failed", "refund.needs-attention" ->
+                data.map(PaystackReader::refunding);
             default -> Optional.empty();
         };
     }

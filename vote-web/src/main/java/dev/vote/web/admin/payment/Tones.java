@@ -62,7 +62,8 @@ public class Tones {
     public String outcome(Outcome outcome) {
         return switch (outcome) {
             case CREDITED -> "good";
-            case REVIEW, GIVING_BACK, REVERSED, PARTLY_RETURNED, DISPUTE_NOTED, UNKNOWN_REFERENCE -> "warn";
+            case REVIEW, GIVING_BACK, REVERSED, PARTLY_RETURNED, REFUND_NOTED, DISPUTE_NOTED, UNKNOWN_REFERENCE ->
+                "warn";
             case FAILED -> "bad";
             case ALREADY_SETTLED, NOT_PAID, IGNORED -> "plain";
         };
