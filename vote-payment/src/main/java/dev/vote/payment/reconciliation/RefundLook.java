@@ -43,14 +43,14 @@ public class RefundLook {
     Clock clock;
 
     /** Whether there may be something to learn from it. */
-    boolean isNews(PaymentGateway gateway, ListedRefund refund) {
+    public boolean isNews(PaymentGateway gateway, ListedRefund refund) {
         return refund.isDone()
                 && !refund.report().id().isBlank()
                 && !listed.isKnown(gateway.name(), refund.report().id());
     }
 
     /** @throws dev.vote.payment.gateway.GatewayException if the gateway gives no usable answer: to be looked at again */
-    Looks at(PaymentGateway gateway, ListedRefund refund) {
+    public Looks at(PaymentGateway gateway, ListedRefund refund) {
         Optional<GatewayAnswer> charge = refund.charge().isBlank() ? Optional.empty() : gateway.fetch(refund.charge());
         if (charge.isEmpty()) {
             LOG.warn(
