@@ -405,26 +405,6 @@ class CertificationIT {
         }
     }
 
-    @Test
-    void whatThePaperHasNoLettersForIsSaidInsteadOfBoxes() throws IOException {
-        Sql.update("UPDATE contestant SET name = 'مريم' WHERE contest_id = ? AND code = 'C3'", contest.id());
-        paid("C3", 3);
-        buy("C1", 1);
-        close();
-        Sql.update("UPDATE payment SET status = 'EXPIRED' WHERE contest_id = ? AND status = 'OPEN'", contest.id());
-        awaitReady();
-        certify(organiser, "كل شيء على ما يرام");
-
-        assertThat(certificate("").body()).contains("مريم", "كل شيء على ما يرام");
-        HttpResponse<byte[]> paper =
-                Http.bytes("/api/contests/" + contest.slug() + "/certificate.pdf", "Accept-Language", "en");
-        try (PDDocument document = Loader.loadPDF(paper.body())) {
-            assertThat(new PDFTextStripper().getText(document))
-                    .contains("letters that this file", "C3")
-                    .doesNotContain("\ufffd", "مريم");
-        }
-    }
-
     private String ledger() {
         return Http.get("/api/contests/" + contest.slug() + "/ledger").body();
     }

@@ -57,10 +57,11 @@ final class PdfFonts {
         }
     }
 
-    /** Whether every character has a letter here. Arabic has none: its letters would have to be joined, too. */
+    /** Whether all its letters are here, whatever other signs it has. Arabic's aren't: they would have to be joined, too. */
     boolean canShow(String text) {
         return Normalizer.normalize(LedgerText.inLine(text), Normalizer.Form.NFC)
                 .codePoints()
+                .filter(Character::isLetter)
                 .allMatch(character -> regular.has(character) || han.has(character));
     }
 

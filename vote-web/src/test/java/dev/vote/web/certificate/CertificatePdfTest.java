@@ -97,6 +97,16 @@ class CertificatePdfTest {
     }
 
     @Test
+    void whatIsWrittenInLettersThatTheFileDoesNotHaveIsSaidInItsPlace() throws IOException {
+        Certificate certificate = certificate(
+                List.of(standing("C1", "مريم", "", 5)), new OpenMatters(0, 2, 0, 0, 0), "كل شيء على ما يرام");
+
+        assertThat(text(pdf(certificate, Language.ENGLISH)))
+                .contains("text file has it", "C1")
+                .doesNotContain("\ufffd");
+    }
+
+    @Test
     void aLongNameIsWhollyThereAndSoIsWhoComesBelow() throws IOException {
         String name = "Adékúnlé Ciroma Chukwuma ".repeat(4) + "of the Society for the Voices of Lagos";
 
