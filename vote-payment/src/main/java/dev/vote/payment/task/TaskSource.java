@@ -122,7 +122,8 @@ record TaskSource(TaskKind kind, String columns, String from, Conditions conditi
     private static TaskSource refund(TaskKind kind, String condition, String words, String since) {
         return new TaskSource(
                 kind,
-                "r.id, r.payment_id, " + WHOLE_PRICE + "r.state AS why, " + (words.isEmpty() ? "''" : words)
+                "r.id, r.payment_id, p.reference, coalesce(r.amount_minor, p.amount_minor) AS amount_minor, "
+                        + "coalesce(r.currency, p.currency) AS currency, " + "r.state AS why, " + (words.isEmpty() ? "''" : words)
                         + " AS words, " + since + " AS since, " + NO_DEADLINE + ", r.wanted_by AS who",
                 "refund r JOIN payment p ON p.id = r.payment_id",
                 new Conditions().and(condition),
