@@ -123,7 +123,8 @@ record TaskSource(TaskKind kind, String columns, String from, Conditions conditi
         return new TaskSource(
                 kind,
                 "r.id, r.payment_id, p.reference, coalesce(r.amount_minor, p.amount_minor) AS amount_minor, "
-                        + "coalesce(r.currency, p.currency) AS currency, " + "r.state AS why, " + (words.isEmpty() ? "''" : words)
+                        + "coalesce(r.currency, p.currency) AS currency, " + "r.state AS why, "
+                        + (words.isEmpty() ? "''" : words)
                         + " AS words, " + since + " AS since, " + NO_DEADLINE + ", r.wanted_by AS who",
                 "refund r JOIN payment p ON p.id = r.payment_id",
                 new Conditions().and(condition),
