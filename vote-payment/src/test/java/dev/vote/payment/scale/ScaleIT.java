@@ -71,7 +71,7 @@ class ScaleIT {
     private static final int PAGE = 100;
     private static final int CONTESTANTS = 200;
     /** The heap is looked at every so many steps. */
-    private static final int EVERY = Math.max(1, ROWS / PAGE / 20);
+    private static final int EVERY = Math.max(5, ROWS / PAGE / 20);
 
     private static final Duration SPAN = Duration.ofDays(30);
     private static final Duration LEASE_OVER = Duration.ofMinutes(3);
