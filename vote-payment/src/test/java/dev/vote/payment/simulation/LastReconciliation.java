@@ -89,6 +89,7 @@ final class LastReconciliation {
     /** Another world's gateway has never heard of these. */
     void putAway() {
         read("UPDATE payment SET gateway = 'past' WHERE gateway = 'paystack' RETURNING 1");
+        read("DELETE FROM reconciliation_sighting RETURNING 1");
         read("DELETE FROM reconciliation_difference RETURNING 1");
         read("DELETE FROM reconciliation_run RETURNING 1");
         read("DELETE FROM listed_refund RETURNING 1");
