@@ -16,10 +16,12 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What was given back on the gateway's dashboard, and no message told of, is found in its list of refunds, once. */
 @OnVote
+@Tag("once")
 class RefundListIT {
 
     private static final long VOTES = 4;

@@ -34,6 +34,11 @@ public class HttpCalls extends PaystackCalls {
     }
 
     @Override
+    public PaystackReply listRefunds(String from, String to, int page, int pageSize) {
+        return get("/refund?perPage=" + pageSize + "&page=" + page + "&from=" + encoded(from) + "&to=" + encoded(to));
+    }
+
+    @Override
     public PaystackReply verify(String reference) {
         return get("/transaction/verify/" + reference);
     }
