@@ -19,7 +19,7 @@ import java.util.Set;
 /**
  * What is to be known before a contest's result is certified.
  *
- * @param compared with the gateway's list, by a run that looked at payments up to the close and had an answer about each
+ * @param compared with the gateway's list, by a run that looked at payments from before the close up to it and had an answer about each
  * @param audited since the close, and nothing of the contest was different
  */
 record Facts(OpenMatters open, long unsealed, boolean compared, boolean audited) {
@@ -27,7 +27,9 @@ record Facts(OpenMatters open, long unsealed, boolean compared, boolean audited)
     private static final String SELECT = """
             SELECT coalesce(q.awaited, 0),
                 coalesce(q.reviews, 0) + (SELECT count(*) FROM partial_refund f JOIN payment p ON p.id = f.payment_id
-                                          WHERE f.state = 'OPEN' AND p.contest_id = c.id AND p.status <> 'REVIEW'),
+                                          WHERE f.state = 'OPEN' AND p.contest_id = c.id AND p.status <> 'REVIEW')
+                    + (SELECT count(*) FROM review_decision d JOIN payment p ON p.id = d.payment_id
+                       WHERE d.state = 'PROPOSED' AND d.kind = 'REVERSE' AND p.contest_id = c.id AND p.status = 'CREDITED'),
                 (SELECT count(*) FROM refund r JOIN payment p ON p.id = r.payment_id WHERE r.ended_at IS NULL AND p.contest_id = c.id),
                 (SELECT count(*) FROM dispute d JOIN payment p ON p.id = d.payment_id
                  WHERE d.next_step_at IS NOT NULL AND p.contest_id = c.id),
@@ -35,7 +37,7 @@ record Facts(OpenMatters open, long unsealed, boolean compared, boolean audited)
                  WHERE d.state = 'OPEN' AND (p.contest_id = c.id OR d.payment_id IS NULL AND d.gateway = ?)),
                 (SELECT count(*) FROM ledger_entry e WHERE e.contest_id = c.id AND e.id > (SELECT watermark FROM sealing)
                  AND NOT EXISTS (SELECT 1 FROM sealed_entry n WHERE n.entry_id = e.id)),
-                EXISTS (SELECT 1 FROM reconciliation_run r WHERE r.gateway = ? AND r.phase = 'DONE' AND r.trouble = '' AND r.unanswered = 0 AND r.to_at >= ?),
+                EXISTS (SELECT 1 FROM reconciliation_run r WHERE r.gateway = ? AND r.phase = 'DONE' AND r.trouble = '' AND r.unanswered = 0 AND r.from_at < ? AND r.to_at >= ?),
                 coalesce(a.began_at >= ? AND a.told = a.differences AND a.here = 0, false)
             FROM contest c
             LEFT JOIN (SELECT sum(payments) FILTER (WHERE stage = 'OPEN') AS awaited, sum(payments) FILTER (WHERE stage = 'REVIEW') AS reviews
@@ -56,8 +58,9 @@ record Facts(OpenMatters open, long unsealed, boolean compared, boolean audited)
             statement.setString(2, gateway);
             statement.setTimestamp(3, close);
             statement.setTimestamp(4, close);
-            statement.setLong(5, contest.getId());
+            statement.setTimestamp(5, close);
             statement.setLong(6, contest.getId());
+            statement.setLong(7, contest.getId());
             try (ResultSet row = statement.executeQuery()) {
                 row.next();
                 return new Facts(

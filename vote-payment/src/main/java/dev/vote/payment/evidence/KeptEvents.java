@@ -3,7 +3,6 @@ package dev.vote.payment.evidence;
 import dev.vote.domain.payment.Reference;
 import dev.vote.payment.gateway.DisputeReport;
 import dev.vote.payment.gateway.GatewayReport;
-import dev.vote.payment.gateway.GatewayState;
 import dev.vote.payment.gateway.Gateways;
 import dev.vote.payment.listing.Conditions;
 import dev.vote.payment.listing.Count;
@@ -113,14 +112,14 @@ public class KeptEvents {
         };
     }
 
-    /** The newest that says something of a charge's state. @param events about one payment, the first one first */
+    /** The newest that says something of a charge's state; what it says of a refund tells other amounts. @param events about one payment, the first one first */
     public Optional<Evidence> latest(List<KeptEvent> events) {
         List<KeptEvent> newestFirst = new ArrayList<>(events);
         Collections.reverse(newestFirst);
         return newestFirst.stream()
                 .flatMap(event -> read(event).stream())
                 .filter(evidence -> evidence.report()
-                        .filter(report -> report.state() != GatewayState.REFUNDED)
+                        .filter(report -> report.refund().isEmpty())
                         .isPresent())
                 .findFirst();
     }

@@ -15,6 +15,7 @@ import java.util.Optional;
  *
  * @param lateRule for payments after the close, as the voter was shown it
  * @param goingBack whether the money is on its way back, so that nobody has to decide
+ * @param withoutMoney whether its votes were taken back because nobody had paid for them
  * @param email masked; in full it is asked for by itself
  * @param told what the gateway said of it last, if it said anything of its state
  * @param broken the rules of acceptance that its latest word breaks, in their order
@@ -26,6 +27,7 @@ public record PaymentDossier(
         Contest contest,
         LatePayments lateRule,
         boolean goingBack,
+        boolean withoutMoney,
         Contestant contestant,
         String email,
         Optional<GatewayReport> told,

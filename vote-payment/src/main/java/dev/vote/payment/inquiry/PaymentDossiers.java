@@ -10,6 +10,7 @@ import dev.vote.domain.payment.PaymentWindows;
 import dev.vote.domain.payment.Payments;
 import dev.vote.domain.payment.Reference;
 import dev.vote.domain.payment.ReviewReason;
+import dev.vote.domain.review.Reversals;
 import dev.vote.domain.staff.CurrentStaff;
 import dev.vote.domain.staff.Permission;
 import dev.vote.domain.staff.Requires;
@@ -52,6 +53,9 @@ public class PaymentDossiers {
     Disputes disputes;
 
     @Inject
+    Reversals reversals;
+
+    @Inject
     CurrentStaff staff;
 
     @Requires(Permission.PAYMENT_VIEW)
@@ -79,6 +83,7 @@ public class PaymentDossiers {
                 contest,
                 window.latePayments(),
                 moneyBack.isOnItsWay(payment),
+                reversals.isWithoutMoney(payment),
                 contests.findContestantById(payment.getContestantId()).orElseThrow(),
                 payment.getPurchase().email().masked(),
                 latest.flatMap(Evidence::report),

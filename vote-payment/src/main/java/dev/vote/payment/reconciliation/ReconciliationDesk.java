@@ -2,6 +2,7 @@ package dev.vote.payment.reconciliation;
 
 import dev.vote.domain.audit.AuditTrail;
 import dev.vote.domain.audit.Change;
+import dev.vote.domain.contest.Contest;
 import dev.vote.domain.reconciliation.Difference;
 import dev.vote.domain.reconciliation.DifferenceState;
 import dev.vote.domain.reconciliation.Facts;
@@ -21,6 +22,9 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.stream.Stream;
 
 /** People ask for a reconciliation, and say of a difference that it is as it should be. */
 @Stateless
@@ -68,21 +72,30 @@ public class ReconciliationDesk {
     }
 
     /**
-     * Begins one for whoever certifies a contest's result, over the last days.
+     * Begins one for whoever certifies a contest's result: since it opened, but not further back than by night.
      *
      * @return whether it began; not if one is under way, or began a moment ago
      */
     @Requires(Permission.CERTIFY)
     public boolean askFor(@OfContest long contestId) {
         String gateway = gateways.current().name();
-        boolean began = queue.begin(
-                gateway, RunKind.ASKED, settings.window(), clock.instant().minus(A_MOMENT));
+        Instant now = clock.instant();
+        Duration window = window(em.find(Contest.class, contestId), now);
+        boolean began = queue.begin(gateway, RunKind.ASKED, window, now.minus(A_MOMENT));
         if (began) {
             trail.record(Change.of("reconciliation.ask", "gateway", gateway)
                     .inContest(contestId)
-                    .field("window", null, settings.window()));
+                    .field("window", null, window));
         }
         return began;
+    }
+
+    private Duration window(Contest contest, Instant now) {
+        Duration sinceOpened = Duration.between(contest.getWindow().opensAt(), now);
+        return Stream.of(sinceOpened, settings.window())
+                .max(Comparator.naturalOrder())
+                .filter(window -> window.compareTo(settings.nightlyWindow()) < 0)
+                .orElse(settings.nightlyWindow());
     }
 
     /**

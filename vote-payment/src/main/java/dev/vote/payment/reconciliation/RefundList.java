@@ -34,7 +34,7 @@ public class RefundList {
         RefundPlace place = RefundPlace.of(run.getPosition());
         if (place.isTooFar()) {
             LOG.warn("reconciliation.refunds-cut", "run", run.getId(), "pages", place.page() - 1);
-            return end(Looks.NONE);
+            return end(Looks.UNANSWERED);
         }
         List<ListedRefund> page;
         try {

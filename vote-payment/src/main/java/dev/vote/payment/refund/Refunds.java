@@ -135,7 +135,8 @@ public class Refunds {
     @Requires(Permission.REFUND_VIEW)
     public Set<SecondPerson> takesTwo(Payment payment) {
         Set<SecondPerson> why = EnumSet.noneOf(SecondPerson.class);
-        if (!settings.aloneUpTo().covers(payment.getPrice())) {
+        if (!settings.aloneUpTo().covers(payment.getPrice())
+                || !settings.aloneUpTo().covers(amountOf(payment))) {
             why.add(SecondPerson.AMOUNT);
         }
         if (payment.getReviewReason().isPresent()) {

@@ -160,8 +160,9 @@ public class ReviewDesk {
                 LOG.warn("payment.dismissed", "reference", payment.getReference(), "staff", me());
             }
             case REVERSE -> {
-                reversal.reverse(payment);
+                // before the total is locked, which others wait for
                 differences.settle(payment);
+                reversal.reverse(payment);
             }
         }
     }

@@ -67,6 +67,13 @@ public class PartialRefundRows {
             VALUES (?1, CAST(?2 AS varchar), CAST(?3 AS varchar), CAST(?4 AS bigint), CAST(?5 AS varchar), ?6)
             ON CONFLICT DO NOTHING""";
 
+    /** A message may not have said how much; the list does. */
+    private static final String SUM = """
+            UPDATE partial_refund f SET amount_minor = least(s.amount_minor, 9223372036854775807), currency = s.currency
+            FROM (SELECT sum(amount_minor) AS amount_minor, min(currency) AS currency FROM partial_refund_part WHERE payment_id = ?1
+                  HAVING bool_and(amount_minor IS NOT NULL) AND min(currency) = max(currency)) s
+            WHERE f.payment_id = ?1 AND f.amount_minor IS NULL""";
+
     private static final String OPEN = """
             INSERT INTO partial_refund (payment_id, state, parts, amount_minor, currency, noted_at)
             SELECT payment_id, 'OPEN', count(*), CASE WHEN bool_and(amount_minor IS NOT NULL) AND min(currency) = max(currency)
@@ -157,6 +164,8 @@ public class PartialRefundRows {
                 .executeUpdate();
         if (takenUp == 0) {
             add(payment, null, cut(refund.listed()), amount);
+        } else {
+            em.createNativeQuery(SUM).setParameter(1, payment.getId()).executeUpdate();
         }
     }
 

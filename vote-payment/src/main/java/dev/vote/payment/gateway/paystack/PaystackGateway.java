@@ -113,7 +113,7 @@ public class PaystackGateway implements PaymentGateway {
         if (!Json.text(read, "reference").isEmpty()) {
             return Optional.of(PaystackReader.charge(read));
         }
-        return Json.text(read, "transaction").isEmpty()
+        return PaystackReader.chargeOf(read).isEmpty()
                 ? Optional.empty()
                 : Optional.of(PaystackReader.listedRefund(read).given());
     }

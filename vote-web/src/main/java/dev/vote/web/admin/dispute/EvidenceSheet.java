@@ -62,8 +62,12 @@ final class EvidenceSheet {
             case OPEN, FAILED, EXPIRED -> "unpaid";
             case REVIEW, DISMISSED -> about.goingBack() ? "goingBack" : status.name();
             case CREDITED -> status.name();
-            case REVERSED -> payment.getCreditedAt().isPresent() ? status + ".counted" : status.name();
+            case REVERSED -> about.withoutMoney() ? "TAKEN_BACK" : counted(status);
         };
+    }
+
+    private String counted(PaymentStatus status) {
+        return payment.getCreditedAt().isPresent() ? status + ".counted" : status.name();
     }
 
     /** @param receiptPage where the voter has the receipt */
@@ -122,8 +126,8 @@ final class EvidenceSheet {
 
     /** As the voter's page says it. */
     private List<Fact> receipt(URI page) {
-        PaymentStatus shown = payment.getStatus();
-        String key = "payment." + shown.name().toLowerCase(Locale.ROOT);
+        String shown = payment.getStatus().name().toLowerCase(Locale.ROOT);
+        String key = "payment." + (about.withoutMoney() ? "taken-back" : shown);
         Object[] values = {
             payment.getVotes(), about.contestant().getName(), about.contest().getTitle()
         };

@@ -27,7 +27,8 @@ class DisputeTextsTest {
                                                 "DISMISSED",
                                                 "CREDITED",
                                                 "REVERSED",
-                                                "REVERSED.counted")
+                                                "REVERSED.counted",
+                                                "TAKEN_BACK")
                                         .map("file.lead."::concat),
                                 Stream.of(
                                         "resolution.merchant-accepted",
