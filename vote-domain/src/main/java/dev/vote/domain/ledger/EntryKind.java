@@ -4,6 +4,6 @@ package dev.vote.domain.ledger;
 public enum EntryKind {
     /** votes that were paid for: +n */
     CREDIT,
-    /** the same votes, taken back with the money: −n */
+    /** the same votes, taken back, most often with the money: −n */
     REVERSAL
 }
