@@ -16,10 +16,12 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What was decided is carried out by the gateway once, whatever goes wrong on the way, and the votes go when the money did. */
 @OnVote
+@Tag("once")
 class RefundsIT {
 
     private static final long VOTES = 4;

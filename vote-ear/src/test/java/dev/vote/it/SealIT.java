@@ -160,7 +160,9 @@ class SealIT {
                         .body())
                 .get("entries");
         String page = proofPage(references.get(0));
-        assertThat(page).contains("3 votes counted for", "3 votes for Contestant 1 taken back", "your line is alone in its seal");
+        assertThat(page)
+                .contains(
+                        "3 votes counted for", "3 votes for Contestant 1 taken back", "your line is alone in its seal");
         for (JsonNode entry : entries) {
             assertThat(page)
                     .contains(
