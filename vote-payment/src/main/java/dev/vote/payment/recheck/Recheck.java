@@ -126,7 +126,7 @@ public class Recheck {
 
     /** An answer about another charge, by a mistake on the way, is no answer. */
     private Answer settle(Reference reference, GatewayAnswer told, PaymentGateway gateway) {
-        if (!told.report().reference().equals(reference.value())) {
+        if (!told.isAbout(reference)) {
             LOG.warn(
                     "recheck.other-reference",
                     "reference",

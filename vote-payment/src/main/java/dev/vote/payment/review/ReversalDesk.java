@@ -97,7 +97,7 @@ public class ReversalDesk {
             return decision.apply(new NoMoney(UNKNOWN_THERE));
         }
         GatewayAnswer answer = told.get();
-        if (!answer.report().reference().equals(reference.value())) {
+        if (!answer.isAbout(reference)) {
             return Ruling.NO_ANSWER;
         }
         settlement.settle(Evidence.verified(gateway, answer, clock.instant()));

@@ -30,9 +30,10 @@ public class RefundIntents {
     private static final String INSERT = """
             INSERT INTO refund (payment_id, state, reason, wanted_at, next_step_at)
             SELECT r.payment_id, r.state, r.reason, r.wanted_at, r.wanted_at
-            FROM unnest(?::bigint[], ?::text[], ?::text[], ?::timestamptz[]) AS r (payment_id, state, reason, wanted_at)
+            FROM unnest(?::bigint[], ?::text[], ?::text[], ?::timestamptz[])
+                WITH ORDINALITY AS r (payment_id, state, reason, wanted_at, place)
             WHERE NOT EXISTS (SELECT FROM dispute d WHERE d.payment_id = r.payment_id AND d.state NOT IN ('WON', 'LOST'))
-            ON CONFLICT DO NOTHING RETURNING payment_id""";
+            ORDER BY r.place ON CONFLICT DO NOTHING RETURNING payment_id""";
 
     @Inject
     Jdbc jdbc;
