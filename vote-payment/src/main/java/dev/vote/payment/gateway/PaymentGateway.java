@@ -88,4 +88,17 @@ public interface PaymentGateway {
      * @return empty after the last page
      */
     List<DisputeAnswer> disputes(Instant from, Instant to, int page);
+
+    /**
+     * As {@link #verify}, for whoever acts on the answer as one about this charge.
+     *
+     * @throws GatewayUnavailable also if it is about another one: that says nothing of this one
+     */
+    default Optional<GatewayAnswer> verifyItself(Reference reference) {
+        Optional<GatewayAnswer> answer = verify(reference);
+        if (answer.filter(told -> !told.isAbout(reference)).isPresent()) {
+            throw new GatewayUnavailable(name() + " answered about another charge");
+        }
+        return answer;
+    }
 }

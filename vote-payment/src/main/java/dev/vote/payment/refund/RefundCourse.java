@@ -7,12 +7,10 @@ import dev.vote.domain.payment.Payments;
 import dev.vote.domain.payment.Reference;
 import dev.vote.domain.refund.Refund;
 import dev.vote.domain.refund.RefundState;
-import dev.vote.payment.gateway.GatewayAnswer;
 import dev.vote.payment.gateway.GatewayBusy;
 import dev.vote.payment.gateway.GatewayException;
 import dev.vote.payment.gateway.GatewayRejected;
 import dev.vote.payment.gateway.GatewayUnauthorised;
-import dev.vote.payment.gateway.GatewayUnavailable;
 import dev.vote.payment.gateway.Gateways;
 import dev.vote.payment.gateway.PaymentGateway;
 import dev.vote.payment.gateway.RefundOrder;
@@ -138,21 +136,17 @@ public class RefundCourse {
                 .filter(report -> report.state() != RefundReport.State.FAILED)
                 .mapToLong(report -> report.amountMinor().orElse(0))
                 .sum();
-        long taken = gone == 0 ? 0 : taken(gateway, reference);
+        long taken = gone == 0
+                ? 0
+                : gateway.verifyItself(reference)
+                        .map(answer -> answer.report().amountMinor().orElse(0))
+                        .orElse(0L);
         if (taken == 0) {
             return Optional.of(RefundOrder.ofAll(reference, reason));
         }
         return taken > gone
                 ? Optional.of(new RefundOrder(reference, OptionalLong.of(taken - gone), reason))
                 : Optional.empty();
-    }
-
-    private static long taken(PaymentGateway gateway, Reference reference) {
-        Optional<GatewayAnswer> answer = gateway.verify(reference);
-        if (answer.filter(told -> !told.isAbout(reference)).isPresent()) {
-            throw new GatewayUnavailable("the gateway answered about another charge");
-        }
-        return answer.map(told -> told.report().amountMinor().orElse(0)).orElse(0L);
     }
 
     /**

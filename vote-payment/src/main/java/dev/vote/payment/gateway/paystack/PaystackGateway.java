@@ -210,11 +210,7 @@ public class PaystackGateway implements PaymentGateway {
 
     /** Empty where the charge isn't known. An answer about another one would make us ask for a refund twice: it has none of this one's. */
     private String idOf(Reference reference) {
-        Optional<GatewayAnswer> answer = verify(reference);
-        if (answer.filter(told -> !told.isAbout(reference)).isPresent()) {
-            throw new GatewayUnavailable("paystack answered about another charge");
-        }
-        return answer.map(PaystackGateway::idIn).orElse("");
+        return verifyItself(reference).map(PaystackGateway::idIn).orElse("");
     }
 
     @Override
