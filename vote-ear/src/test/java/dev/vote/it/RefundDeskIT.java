@@ -31,6 +31,7 @@ public class RefundDeskIT {
 
     private static final long ALONE = 1_000_000;
     private static final int MANY = 1_000_000;
+    private static final int TRIES = 100;
 
     @EJB
     RefundDesk desk;
@@ -118,12 +119,24 @@ public class RefundDeskIT {
     @Test
     void aProposalWaitsForTheOthersAndNotForWhoMadeIt() throws SQLException {
         Reference reference = payment("REVIEW", 1);
-        assertThat(countFor(second) - countFor(first)).isZero();
+        assertThat(moreForTheSecond()).isZero();
 
         as(first, Role.FINANCE);
         desk.want(reference, "The voter asked");
 
-        assertThat(countFor(second) - countFor(first)).isEqualTo(1);
+        assertThat(moreForTheSecond()).isEqualTo(1);
+    }
+
+    /** What earlier tests left goes on in the background, and only counts between which nothing happened can be compared. */
+    private long moreForTheSecond() {
+        for (int i = 0; i < TRIES; i++) {
+            long before = countFor(first);
+            long others = countFor(second);
+            if (countFor(first) == before) {
+                return others - before;
+            }
+        }
+        throw new IllegalStateException("The queue doesn't come to rest");
     }
 
     private long countFor(long person) {
