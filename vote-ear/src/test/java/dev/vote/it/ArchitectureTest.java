@@ -23,8 +23,10 @@ class ArchitectureTest {
     private static final JavaClasses VOTE = new ClassFileImporter()
             .importPaths(
                     classesOf("vote-domain"),
+                    classesOf("vote-http"),
                     classesOf("vote-payment"),
                     classesOf("vote-web"),
+                    classesOf("vote-webhook"),
                     classesOf("vote-sandbox"));
 
     private static Path classesOf(String module) {
@@ -38,14 +40,28 @@ class ArchitectureTest {
                 .resideInAPackage("dev.vote.domain..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("dev.vote.payment..", "dev.vote.web..")
+                .resideInAnyPackage("dev.vote.http..", "dev.vote.payment..", "dev.vote.web..", "dev.vote.webhook..")
+                .check(VOTE);
+        noClasses()
+                .that()
+                .resideInAnyPackage("dev.vote.payment..", "dev.vote.http..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("dev.vote.web..", "dev.vote.webhook..")
                 .check(VOTE);
         noClasses()
                 .that()
                 .resideInAPackage("dev.vote.payment..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("dev.vote.web..")
+                .resideInAPackage("dev.vote.http..")
+                .check(VOTE);
+        noClasses()
+                .that()
+                .resideInAPackage("dev.vote.http..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("dev.vote.payment..")
                 .check(VOTE);
     }
 
@@ -56,7 +72,12 @@ class ArchitectureTest {
                 .resideInAPackage("dev.vote.sandbox..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("dev.vote.domain..", "dev.vote.payment..", "dev.vote.web..")
+                .resideInAnyPackage(
+                        "dev.vote.domain..",
+                        "dev.vote.http..",
+                        "dev.vote.payment..",
+                        "dev.vote.web..",
+                        "dev.vote.webhook..")
                 .check(VOTE);
         noClasses()
                 .that()
@@ -64,6 +85,25 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("dev.vote.sandbox..")
+                .check(VOTE);
+    }
+
+    /** Neither loads what the other needs. */
+    @Test
+    void theDoorForGatewaysAndThePagesDontKnowEachOther() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.vote.web..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("dev.vote.webhook..")
+                .check(VOTE);
+        noClasses()
+                .that()
+                .resideInAPackage("dev.vote.webhook..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("dev.vote.web..")
                 .check(VOTE);
     }
 
@@ -81,6 +121,7 @@ class ArchitectureTest {
     @Test
     void featuresDontDependOnEachOtherInACircle() {
         slices().matching("dev.vote.domain.(*)..").should().beFreeOfCycles().check(VOTE);
+        slices().matching("dev.vote.http.(*)..").should().beFreeOfCycles().check(VOTE);
         slices().matching("dev.vote.payment.(*)..").should().beFreeOfCycles().check(VOTE);
         slices().matching("dev.vote.web.(*)..").should().beFreeOfCycles().check(VOTE);
         slices().matching("dev.vote.sandbox.(*)..").should().beFreeOfCycles().check(VOTE);

@@ -37,6 +37,10 @@ class HeadersIT {
                 Http.method("PATCH", "/admin/login"),
                 Http.get("/api/nowhere"),
                 Http.get("/api/contests"),
+                Http.get("/api/webhooks/"),
+                Http.get("/api/webhooks/error"),
+                Http.get("/api/webhooks/paystack"),
+                Http.post("/api/webhooks/paystack", "{}"),
                 Http.post("/api/payments", "{", "Content-Type", "application/json"),
                 Http.post("/api/payments", "<a/>", "Content-Type", "text/xml"),
                 Http.post(
@@ -60,6 +64,8 @@ class HeadersIT {
                 "/nowhere",
                 "/vote/contests/%00",
                 "/vote/WEB-INF/web.xml",
+                "/vote/api/webhooks",
+                "/vote/api/webhooks/WEB-INF/web.xml",
                 "/vote%2f..%2fnowhere",
                 "/vote/..;/nowhere"
             })

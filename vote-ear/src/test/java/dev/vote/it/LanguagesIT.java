@@ -7,7 +7,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import dev.vote.domain.staff.Role;
-import dev.vote.web.language.Language;
+import dev.vote.http.language.Language;
 import java.net.http.HttpResponse;
 import java.text.MessageFormat;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.vote.payment.checkout;
 
+import dev.vote.domain.config.PublicAddress;
 import dev.vote.domain.log.EventLog;
 import dev.vote.domain.payment.Payment;
 import dev.vote.domain.payment.PaymentStatus;
@@ -16,7 +17,6 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
@@ -52,6 +52,9 @@ public class Authorizing {
 
     @Inject
     CheckoutSettings settings;
+
+    @Inject
+    PublicAddress address;
 
     @Inject
     Clock clock;
@@ -108,13 +111,12 @@ public class Authorizing {
     }
 
     private Charge charge(Payment payment) {
-        String base = settings.publicUrl().toString();
         return new Charge(
                 payment.getReference(),
                 payment.getPrice(),
                 payment.getPurchase().email().value(),
-                URI.create(base + "/return"),
-                URI.create(base + "/payments/" + payment.getReference()));
+                address.at("/return"),
+                address.at("/payments/" + payment.getReference()));
     }
 
     private void awaitOther(Reference reference) {

@@ -4,30 +4,22 @@ import dev.vote.domain.config.Settings;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.net.URI;
 import java.time.Duration;
 
-/** The bounds of checkout; see {@code vote.checkout.*} and {@code vote.public-url}. */
+/** The bounds of checkout; see {@code vote.checkout.*}. */
 @ApplicationScoped
 public class CheckoutSettings {
 
     @Inject
     Settings settings;
 
-    private URI publicUrl;
     private Duration authorizeLease;
     private Duration authorizeWait;
 
     @PostConstruct
     void read() {
-        publicUrl = settings.url("vote.public-url");
         authorizeLease = settings.duration("vote.checkout.authorize-lease");
         authorizeWait = settings.duration("vote.checkout.authorize-wait");
-    }
-
-    /** Where voters reach Vote; no slash at its end. */
-    public URI publicUrl() {
-        return publicUrl;
     }
 
     /** How long one caller may ask the gateway for a payment's page before another may try. */

@@ -3,6 +3,7 @@ package dev.vote.payment.startup;
 import dev.vote.domain.account.FirstAdministratorSettings;
 import dev.vote.domain.config.InvalidSetting;
 import dev.vote.domain.config.Proxies;
+import dev.vote.domain.config.PublicAddress;
 import dev.vote.domain.log.EventLog;
 import dev.vote.domain.metrics.MetricsSettings;
 import dev.vote.domain.staff.StaffSettings;
@@ -42,6 +43,9 @@ public class SettingsCheck {
 
     @Inject
     Gateways gateways;
+
+    @Inject
+    PublicAddress address;
 
     @Inject
     CheckoutSettings checkout;
@@ -89,7 +93,8 @@ public class SettingsCheck {
     void check() {
         List<InvalidSetting> faults = Stream.<Supplier<?>>of(
                         () -> gateways.current().mode(),
-                        checkout::publicUrl,
+                        () -> address.at(""),
+                        checkout::authorizeWait,
                         settlement::lockTimeout,
                         recheck::interval,
                         refunds::interval,
@@ -130,7 +135,7 @@ public class SettingsCheck {
                 "mode",
                 gateway.mode(),
                 "publicUrl",
-                checkout.publicUrl(),
+                address.at(""),
                 "lockTimeout",
                 settlement.lockTimeout(),
                 "recheckInterval",

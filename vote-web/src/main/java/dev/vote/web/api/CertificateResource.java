@@ -1,8 +1,10 @@
 package dev.vote.web.api;
 
+import dev.vote.http.language.Language;
+import dev.vote.http.problem.Problem;
+import dev.vote.http.problem.ProblemType;
 import dev.vote.web.certificate.CertificateBusy;
 import dev.vote.web.certificate.CertificateFiles;
-import dev.vote.web.language.Language;
 import dev.vote.web.language.RequestLanguage;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

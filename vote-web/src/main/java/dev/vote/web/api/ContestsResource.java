@@ -2,6 +2,9 @@ package dev.vote.web.api;
 
 import dev.vote.domain.contest.Contest;
 import dev.vote.domain.contest.Contests;
+import dev.vote.http.problem.ApiProblem;
+import dev.vote.http.problem.Problem;
+import dev.vote.http.problem.ProblemType;
 import dev.vote.web.api.ContestDetail.CategoryItem;
 import dev.vote.web.api.ContestDetail.ContestantItem;
 import dev.vote.web.api.ContestDetail.LateRule;

@@ -1,5 +1,7 @@
 package dev.vote.web.api;
 
+import dev.vote.http.problem.Problem;
+import dev.vote.http.problem.ProblemType;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;

@@ -3,6 +3,8 @@ package dev.vote.web.api;
 import com.github.benmanes.caffeine.cache.Cache;
 import dev.vote.domain.certification.Certificate;
 import dev.vote.domain.config.Settings;
+import dev.vote.http.problem.ApiProblem;
+import dev.vote.http.problem.ProblemType;
 import dev.vote.payment.certification.Outcomes;
 import dev.vote.web.cache.BoundedCache;
 import dev.vote.web.certificate.CertificateFiles;

@@ -1,6 +1,8 @@
 package dev.vote.web.api;
 
 import dev.vote.domain.contest.Contest;
+import dev.vote.http.problem.Problem;
+import dev.vote.http.problem.ProblemType;
 import dev.vote.payment.seal.LedgerExport;
 import dev.vote.payment.seal.LedgerExportBusy;
 import jakarta.enterprise.context.RequestScoped;

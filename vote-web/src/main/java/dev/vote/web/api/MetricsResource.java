@@ -2,6 +2,8 @@ package dev.vote.web.api;
 
 import dev.vote.domain.metrics.Metrics;
 import dev.vote.domain.metrics.MetricsSettings;
+import dev.vote.http.problem.Problem;
+import dev.vote.http.problem.ProblemType;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;

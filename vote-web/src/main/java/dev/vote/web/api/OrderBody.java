@@ -1,5 +1,7 @@
 package dev.vote.web.api;
 
+import dev.vote.http.problem.ApiProblem;
+import dev.vote.http.problem.ProblemType;
 import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.stream.JsonParser;

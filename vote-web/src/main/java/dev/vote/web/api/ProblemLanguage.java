@@ -1,6 +1,7 @@
 package dev.vote.web.api;
 
-import dev.vote.web.language.Language;
+import dev.vote.http.language.Language;
+import dev.vote.http.problem.Problem;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;

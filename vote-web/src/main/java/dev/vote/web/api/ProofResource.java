@@ -1,6 +1,9 @@
 package dev.vote.web.api;
 
 import dev.vote.domain.payment.Reference;
+import dev.vote.http.problem.ApiProblem;
+import dev.vote.http.problem.Problem;
+import dev.vote.http.problem.ProblemType;
 import dev.vote.payment.seal.Seals;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.RequestScoped;

@@ -1,5 +1,7 @@
 package dev.vote.web.api;
 
+import dev.vote.http.problem.Problem;
+import dev.vote.http.problem.ProblemType;
 import dev.vote.payment.checkout.CheckoutRefused;
 import dev.vote.payment.checkout.Refusal;
 import java.util.Optional;

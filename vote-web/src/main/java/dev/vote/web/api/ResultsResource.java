@@ -1,5 +1,6 @@
 package dev.vote.web.api;
 
+import dev.vote.http.problem.Problem;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;

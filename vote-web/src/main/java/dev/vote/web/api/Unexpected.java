@@ -1,6 +1,8 @@
 package dev.vote.web.api;
 
 import dev.vote.domain.log.EventLog;
+import dev.vote.http.problem.Problem;
+import dev.vote.http.problem.ProblemType;
 import java.net.URI;
 import java.util.UUID;
 

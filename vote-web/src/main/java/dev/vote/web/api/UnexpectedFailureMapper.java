@@ -2,6 +2,8 @@ package dev.vote.web.api;
 
 import dev.vote.domain.health.Outage;
 import dev.vote.domain.log.EventLog;
+import dev.vote.http.problem.Problem;
+import dev.vote.http.problem.ProblemType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;

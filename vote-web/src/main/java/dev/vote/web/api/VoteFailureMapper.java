@@ -2,6 +2,9 @@ package dev.vote.web.api;
 
 import dev.vote.domain.VoteException;
 import dev.vote.domain.log.EventLog;
+import dev.vote.http.problem.ApiProblem;
+import dev.vote.http.problem.Problem;
+import dev.vote.http.problem.ProblemType;
 import dev.vote.payment.checkout.CheckoutRefused;
 import dev.vote.payment.gateway.GatewayBusy;
 import dev.vote.payment.gateway.GatewayException;

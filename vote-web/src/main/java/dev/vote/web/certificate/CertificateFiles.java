@@ -2,8 +2,8 @@ package dev.vote.web.certificate;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import dev.vote.domain.certification.Certificate;
+import dev.vote.http.language.Language;
 import dev.vote.web.cache.BoundedCache;
-import dev.vote.web.language.Language;
 import dev.vote.web.view.Links;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,6 +1,6 @@
 package dev.vote.web.certificate;
 
-import dev.vote.web.language.Language;
+import dev.vote.http.language.Language;
 import dev.vote.web.view.Moments;
 import java.text.MessageFormat;
 import java.text.NumberFormat;

@@ -1,6 +1,6 @@
 package dev.vote.web.faces;
 
-import dev.vote.web.security.ContentPolicy;
+import dev.vote.http.security.ContentPolicy;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.PhaseEvent;
 import jakarta.faces.event.PhaseId;

@@ -1,5 +1,6 @@
 package dev.vote.web.language;
 
+import dev.vote.http.language.Language;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;

@@ -1,6 +1,7 @@
 package dev.vote.web.language;
 
-import dev.vote.web.view.Links;
+import dev.vote.domain.config.PublicAddress;
+import dev.vote.http.language.Language;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.Cookie;
@@ -22,7 +23,7 @@ public class LanguageCookie {
     private static final Duration KEPT = Duration.ofDays(365);
 
     @Inject
-    Links links;
+    PublicAddress address;
 
     static Optional<Language> find(HttpServletRequest request) {
         Cookie[] cookies = request.getCookies() == null ? new Cookie[0] : request.getCookies();
@@ -37,7 +38,7 @@ public class LanguageCookie {
         cookie.setPath(request.getContextPath() + '/');
         cookie.setMaxAge((int) KEPT.toSeconds());
         cookie.setHttpOnly(true);
-        cookie.setSecure(!links.isPlainHttp());
+        cookie.setSecure(!address.isPlainHttp());
         cookie.setAttribute("SameSite", "Lax");
         response.addCookie(cookie);
     }

@@ -1,5 +1,6 @@
 package dev.vote.web.language;
 
+import dev.vote.http.language.Language;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;

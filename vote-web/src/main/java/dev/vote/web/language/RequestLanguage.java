@@ -1,6 +1,7 @@
 package dev.vote.web.language;
 
 import dev.vote.domain.staff.StaffIdentity;
+import dev.vote.http.language.Language;
 import dev.vote.web.security.StaffRecognition;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

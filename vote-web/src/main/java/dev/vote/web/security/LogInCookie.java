@@ -1,7 +1,7 @@
 package dev.vote.web.security;
 
+import dev.vote.domain.config.PublicAddress;
 import dev.vote.domain.staff.SessionSecret;
-import dev.vote.web.view.Links;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -13,7 +13,7 @@ import java.util.Optional;
 public class LogInCookie {
 
     @Inject
-    Links links;
+    PublicAddress address;
 
     public Optional<SessionSecret> find(HttpServletRequest request) {
         return cookie().find(request);
@@ -28,6 +28,6 @@ public class LogInCookie {
     }
 
     private SecretCookie cookie() {
-        return new SecretCookie("vote_log_in", "/admin", !links.isPlainHttp());
+        return new SecretCookie("vote_log_in", "/admin", !address.isPlainHttp());
     }
 }

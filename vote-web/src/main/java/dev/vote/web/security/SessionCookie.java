@@ -1,6 +1,6 @@
 package dev.vote.web.security;
 
-import dev.vote.web.view.Links;
+import dev.vote.domain.config.PublicAddress;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
@@ -15,12 +15,12 @@ import jakarta.servlet.annotation.WebListener;
 public class SessionCookie implements ServletContextListener {
 
     @Inject
-    Links links;
+    PublicAddress address;
 
     @Override
     public void contextInitialized(ServletContextEvent event) {
         SessionCookieConfig cookie = event.getServletContext().getSessionCookieConfig();
         cookie.setAttribute("SameSite", "Lax");
-        cookie.setSecure(!links.isPlainHttp());
+        cookie.setSecure(!address.isPlainHttp());
     }
 }

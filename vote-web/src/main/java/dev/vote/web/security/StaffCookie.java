@@ -1,7 +1,7 @@
 package dev.vote.web.security;
 
+import dev.vote.domain.config.PublicAddress;
 import dev.vote.domain.staff.SessionSecret;
-import dev.vote.web.view.Links;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -15,7 +15,7 @@ public class StaffCookie {
     static final String NAME = "vote_staff";
 
     @Inject
-    Links links;
+    PublicAddress address;
 
     public Optional<SessionSecret> find(HttpServletRequest request) {
         return cookie().find(request);
@@ -30,6 +30,6 @@ public class StaffCookie {
     }
 
     private SecretCookie cookie() {
-        return new SecretCookie(NAME, "/", !links.isPlainHttp());
+        return new SecretCookie(NAME, "/", !address.isPlainHttp());
     }
 }

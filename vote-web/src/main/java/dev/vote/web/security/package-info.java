@@ -1,2 +1,2 @@
-/** The headers that tell a browser what our pages may do. */
+/** Who asks: the staff's authentication, and the cookies. */
 package dev.vote.web.security;

@@ -3,6 +3,9 @@ package dev.vote.web.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.vote.http.problem.ApiProblem;
+import dev.vote.http.problem.Problem;
+import dev.vote.http.problem.ProblemType;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

@@ -2,6 +2,7 @@ package dev.vote.web.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vote.http.problem.Problem;
 import dev.vote.payment.checkout.CheckoutRefused;
 import dev.vote.payment.checkout.Refusal;
 import org.junit.jupiter.api.Test;

@@ -8,7 +8,7 @@ import dev.vote.domain.certification.CertifiedSeal;
 import dev.vote.domain.certification.CertifiedStanding;
 import dev.vote.domain.certification.OpenMatters;
 import dev.vote.domain.seal.Hash;
-import dev.vote.web.language.Language;
+import dev.vote.http.language.Language;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Instant;

@@ -2,7 +2,7 @@ package dev.vote.web.error;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.vote.web.language.Language;
+import dev.vote.http.language.Language;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,5 +1,6 @@
 package dev.vote.web.language;
 
+import dev.vote.http.language.Language;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -17,11 +18,16 @@ import java.util.stream.Stream;
 record Bundle(Path file) {
 
     private static final Path FOLDER = Path.of("src/main/resources/dev/vote/web");
+    private static final Path PROBLEMS = Path.of("../vote-http/src/main/resources/dev/vote/http");
     private static final Pattern OF_A_LANGUAGE = Pattern.compile(".*_[a-z]{2}\\.properties");
 
     /** All of them, also those of the staff's pages. */
     static Stream<Bundle> all() {
-        try (Stream<Path> files = Files.walk(FOLDER)) {
+        return Stream.of(FOLDER, PROBLEMS).flatMap(Bundle::in);
+    }
+
+    private static Stream<Bundle> in(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
             return files
                     .filter(file -> file.toString().endsWith(".properties"))
                     .filter(file -> !OF_A_LANGUAGE
@@ -63,6 +69,6 @@ record Bundle(Path file) {
 
     @Override
     public String toString() {
-        return FOLDER.relativize(file).toString();
+        return file.getFileName().toString();
     }
 }

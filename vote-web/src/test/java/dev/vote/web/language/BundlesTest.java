@@ -3,6 +3,7 @@ package dev.vote.web.language;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import dev.vote.http.language.Language;
 import java.text.MessageFormat;
 import java.util.Properties;
 import java.util.Set;

@@ -2,6 +2,7 @@ package dev.vote.web.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vote.http.language.Language;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

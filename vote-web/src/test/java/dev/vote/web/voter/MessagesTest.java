@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vote.domain.payment.PaymentStatus;
 import dev.vote.domain.payment.ReviewReason;
-import dev.vote.web.language.Language;
+import dev.vote.http.language.Language;
 import dev.vote.web.view.Phase;
 import java.text.MessageFormat;
 import java.util.Locale;

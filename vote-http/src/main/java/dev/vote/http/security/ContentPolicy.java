@@ -1,4 +1,4 @@
-package dev.vote.web.security;
+package dev.vote.http.security;
 
 /** What a browser may load and run on our pages: our own files, and no code that stands in a page. */
 public final class ContentPolicy {

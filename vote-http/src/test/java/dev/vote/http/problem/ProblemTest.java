@@ -1,8 +1,8 @@
-package dev.vote.web.api;
+package dev.vote.http.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.vote.web.language.Language;
+import dev.vote.http.language.Language;
 import java.net.URI;
 import java.util.Optional;
 import java.util.Set;

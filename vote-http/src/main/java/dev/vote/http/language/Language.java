@@ -1,4 +1,4 @@
-package dev.vote.web.language;
+package dev.vote.http.language;
 
 import java.util.List;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package dev.vote.web.api;
+package dev.vote.http.problem;
 
 import java.net.URI;
 import java.util.Locale;

@@ -1,11 +1,11 @@
-package dev.vote.web.api;
+package dev.vote.http.problem;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Optional;
 
 /** Reads a request's raw bytes, never more of them than allowed. */
-final class BoundedBody {
+public final class BoundedBody {
 
     private BoundedBody() {}
 
@@ -14,7 +14,7 @@ final class BoundedBody {
      * @return empty for a body that is longer
      * @throws ApiProblem if the caller broke off
      */
-    static Optional<byte[]> read(HttpServletRequest request, int limit) {
+    public static Optional<byte[]> read(HttpServletRequest request, int limit) {
         if (request.getContentLengthLong() > limit) {
             return Optional.empty();
         }

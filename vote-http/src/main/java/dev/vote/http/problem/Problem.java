@@ -1,6 +1,6 @@
-package dev.vote.web.api;
+package dev.vote.http.problem;
 
-import dev.vote.web.language.Language;
+import dev.vote.http.language.Language;
 import jakarta.json.Json;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -34,7 +34,7 @@ public record Problem(
 
     public static final String MEDIA_TYPE = "application/problem+json";
 
-    private static final String TEXTS = "dev.vote.web.problems";
+    private static final String TEXTS = "dev.vote.http.problem.problems";
 
     public static Problem of(ProblemType type) {
         return of(type, Optional.empty(), Optional.empty());

@@ -1,4 +1,4 @@
-package dev.vote.web.security;
+package dev.vote.http.security;
 
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletResponse;

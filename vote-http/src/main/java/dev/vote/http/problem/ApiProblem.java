@@ -1,4 +1,4 @@
-package dev.vote.web.api;
+package dev.vote.http.problem;
 
 import dev.vote.domain.VoteException;
 

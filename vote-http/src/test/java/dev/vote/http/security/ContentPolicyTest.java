@@ -1,4 +1,4 @@
-package dev.vote.web.security;
+package dev.vote.http.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,2 @@
+/** In which languages Vote answers. */
+package dev.vote.http.language;
