@@ -2,7 +2,6 @@ package dev.vote.domain.payment;
 
 import java.security.SecureRandom;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * The name that a payment has at the gateway and in its voter's URL.
@@ -16,11 +15,12 @@ public record Reference(String value) {
 
     private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private static final int LENGTH = 26;
-    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9]{22,64}");
+    private static final int SHORTEST = 22;
+    private static final int LONGEST = 64;
     private static final SecureRandom RANDOM = new SecureRandom();
 
     public Reference {
-        if (!FORM.matcher(value).matches()) {
+        if (!isReference(value)) {
             throw new IllegalArgumentException("not a payment reference");
         }
     }
@@ -36,7 +36,24 @@ public record Reference(String value) {
 
     /** Empty for a text that can't be a reference of ours. */
     public static Optional<Reference> parse(String text) {
-        return text != null && FORM.matcher(text).matches() ? Optional.of(new Reference(text)) : Optional.empty();
+        return text != null && isReference(text) ? Optional.of(new Reference(text)) : Optional.empty();
+    }
+
+    /** Without a pattern, which took a twelfth of settlement's time. */
+    private static boolean isReference(String text) {
+        if (text.length() < SHORTEST || text.length() > LONGEST) {
+            return false;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            if (!isLetterOrDigit(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isLetterOrDigit(char c) {
+        return c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z';
     }
 
     @Override
