@@ -19,7 +19,7 @@ final class WildFly implements Layout {
             "-Xmx1g",
             "-XX:MetaspaceSize=128m",
             "-XX:MaxMetaspaceSize=512m",
-            "-XX:+UseParallelGC",
+            "-XX:+UseG1GC",
             "-XX:+ExitOnOutOfMemoryError",
             "-Djava.net.preferIPv4Stack=true",
             "-Djava.awt.headless=true",
