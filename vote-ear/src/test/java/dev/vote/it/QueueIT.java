@@ -22,8 +22,6 @@ class QueueIT {
 
     private static final int RACES = 5;
     private static final Duration SOME_STEPS = Duration.ofSeconds(30);
-    private static final Pattern LINE = Pattern.compile(
-            "<span class=\"badge [a-z]+\">([^<]+)</span>\\s*<span class=\"code reference\">([^<]+)</span>");
 
     private final StaffClient first = StaffClient.of(StaffSession.of(Role.FINANCE));
     private final StaffClient second = StaffClient.of(StaffSession.of(Role.ADMIN));
@@ -40,15 +38,12 @@ class QueueIT {
     }
 
     private String queue() {
-        return "/admin/review?contest=" + contest.id();
+        return WaitingTasks.path(contest);
     }
 
     /** What stands in the queue for this contest: references with their kinds, from the top. */
     private List<String> waiting(StaffClient who) {
-        return LINE.matcher(who.get(queue()).body())
-                .results()
-                .map(line -> line.group(1) + ' ' + line.group(2))
-                .toList();
+        return WaitingTasks.of(contest, who);
     }
 
     private static String desk(String reference) {

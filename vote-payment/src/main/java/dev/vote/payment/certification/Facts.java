@@ -7,6 +7,7 @@ import dev.vote.domain.certification.Readiness;
 import dev.vote.domain.certification.ResultsState;
 import dev.vote.domain.contest.Contest;
 import dev.vote.domain.contest.ContestState;
+import dev.vote.payment.refund.OutsideRefunds;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -28,6 +29,8 @@ record Facts(OpenMatters open, long unsealed, boolean compared, boolean audited)
             SELECT coalesce(q.awaited, 0),
                 coalesce(q.reviews, 0) + (SELECT count(*) FROM partial_refund f JOIN payment p ON p.id = f.payment_id
                                           WHERE f.state = 'OPEN' AND p.contest_id = c.id AND p.status <> 'REVIEW')
+                    + (SELECT count(*) FROM outside_refund f JOIN payment p ON p.id = f.payment_id
+                       WHERE %s AND p.contest_id = c.id AND p.status <> 'REVIEW')
                     + (SELECT count(*) FROM review_decision d JOIN payment p ON p.id = d.payment_id
                        WHERE d.state = 'PROPOSED' AND d.kind = 'REVERSE' AND p.contest_id = c.id AND p.status = 'CREDITED'),
                 (SELECT count(*) FROM refund r JOIN payment p ON p.id = r.payment_id WHERE r.ended_at IS NULL AND p.contest_id = c.id),
@@ -46,7 +49,7 @@ record Facts(OpenMatters open, long unsealed, boolean compared, boolean audited)
                                       count(*) FILTER (WHERE d.contest_id = c.id) AS here
                                FROM (SELECT * FROM ledger_audit ORDER BY id DESC LIMIT 1) l
                                LEFT JOIN ledger_difference d ON d.audit_id = l.id GROUP BY 1, 2) a ON true
-            WHERE c.id = ?""";
+            WHERE c.id = ?""".formatted(OutsideRefunds.WAITS);
 
     /**
      * @param gateway the one whose list is compared. What is only in its list has no contest, so it is open for each of them.

@@ -10,8 +10,10 @@ public enum GatewayState {
     REVERSED,
     /** something was given back: the amount is that, and not what was taken */
     REFUNDED,
-    /** giving something back was begun, goes on, or failed: nothing has gone yet */
+    /** giving something back was begun, or goes on: nothing has gone yet */
     REFUNDING,
+    /** giving something back failed, or needs what the gateway doesn't have: nothing has gone */
+    REFUND_STOPPED,
     /** a word that we don't know: never taken for a failure */
     UNKNOWN
 }

@@ -13,4 +13,9 @@ public record ListedRefund(RefundReport report, String charge, GatewayReport giv
     public boolean isDone() {
         return report.state() == RefundReport.State.PROCESSED;
     }
+
+    /** Whether it won't go by itself. */
+    public boolean isStopped() {
+        return report.state() == RefundReport.State.FAILED || report.state() == RefundReport.State.NEEDS_ATTENTION;
+    }
 }

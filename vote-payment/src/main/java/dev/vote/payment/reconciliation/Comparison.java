@@ -49,7 +49,7 @@ final class Comparison {
             case REVERSED, REFUNDED ->
                 ours.getStatus() == PaymentStatus.REVERSED ? Optional.empty() : Optional.of(DifferenceKind.STATE);
             case PENDING, FAILED -> unpaid(ours);
-            case REFUNDING, UNKNOWN -> Optional.empty();
+            case REFUNDING, REFUND_STOPPED, UNKNOWN -> Optional.empty();
         };
     }
 

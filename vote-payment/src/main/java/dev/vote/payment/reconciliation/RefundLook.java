@@ -21,7 +21,7 @@ import java.util.Optional;
 
 /**
  * Looks at one line of the gateway's list of refunds. It names its charge by the gateway's own id, so the gateway is asked for that; and
- * what it says of the charge now goes first: all of the money went, or else this part did. Either is evidence and goes through the one door, where
+ * what it says of the charge now goes first: all of the money went, or else this part did, or didn't. Either is evidence and goes through the one door, where
  * a message about the same refund finds that it is known, and the other way round.
  */
 @Stateless
@@ -44,9 +44,14 @@ public class RefundLook {
 
     /** Whether there may be something to learn from it. */
     public boolean isNews(PaymentGateway gateway, ListedRefund refund) {
-        return refund.isDone()
-                && !refund.report().id().isBlank()
-                && !listed.isKnown(gateway.name(), refund.report().id());
+        String name = refund.report().id();
+        if (name.isBlank()) {
+            return false;
+        }
+        return refund.isDone() && !listed.isKnown(gateway.name(), name)
+                || refund.isStopped()
+                        && !listed.isKnownToHaveStopped(
+                                gateway.name(), name, refund.report().state());
     }
 
     /** @throws dev.vote.payment.gateway.GatewayException if the gateway gives no usable answer: to be looked at again */
@@ -64,7 +69,7 @@ public class RefundLook {
         Optional<Payment> ours = find(gateway, charge.get());
         boolean isMoved = ours.filter(payment -> settle(gateway, payment, charge.get(), refund))
                 .isPresent();
-        if (ours.isEmpty() || isDecided(charge.get())) {
+        if (ours.isEmpty() || isLearned(ours.get(), charge.get(), refund)) {
             listed.learn(gateway.name(), refund.report().id());
         }
         return isMoved ? Looks.SETTLED : Looks.NONE;
@@ -76,9 +81,15 @@ public class RefundLook {
                 .filter(payment -> payment.getGateway().equals(gateway.name()));
     }
 
-    /** While the charge is on its way back, all of its money may go yet. */
-    private static boolean isDecided(GatewayAnswer charge) {
-        return charge.report().state() == GatewayState.PAID || charge.report().state() == GatewayState.REVERSED;
+    /**
+     * While the charge is on its way back, all of its money may go yet; and one that stopped may go on, until then.
+     *
+     * @param ours as it was
+     */
+    private static boolean isLearned(Payment ours, GatewayAnswer charge, ListedRefund refund) {
+        return charge.report().state() == GatewayState.REVERSED
+                || charge.report().state() == GatewayState.PAID && refund.isDone()
+                || ours.getStatus() == PaymentStatus.REVERSED;
     }
 
     /** @return whether the payment moved */

@@ -184,6 +184,12 @@ public class RefundCourse {
                         .findFirst());
     }
 
+    /** Whether what the gateway tells of is that refund. */
+    static boolean isOf(Refund refund, RefundReport report) {
+        return refund.getGatewayId().filter(report.id()::equals).isPresent()
+                || report.note().startsWith(mark(refund));
+    }
+
     /** By which we know a refund at the gateway for ours. */
     private static String mark(Refund refund) {
         return "Vote refund " + refund.getId() + ':';

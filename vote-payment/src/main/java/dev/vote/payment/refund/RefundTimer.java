@@ -20,11 +20,15 @@ public class RefundTimer extends Repeating {
     @EJB
     RefundCourse course;
 
+    @EJB
+    OutsideRefundCourse outside;
+
     @Inject
     RefundSettings settings;
 
     @PostConstruct
     void start() {
         repeat("refunds", settings.interval(), course::run);
+        repeat("refunds elsewhere", settings.interval(), outside::run);
     }
 }

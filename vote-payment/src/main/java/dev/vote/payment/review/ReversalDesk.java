@@ -105,7 +105,7 @@ public class ReversalDesk {
             case PENDING, FAILED ->
                 decision.apply(
                         new NoMoney(Storable.cut("verify." + answer.report().word(), MAX_WORD)));
-            case PAID, REFUNDED, REFUNDING, UNKNOWN -> Ruling.MONEY_THERE;
+            case PAID, REFUNDED, REFUNDING, REFUND_STOPPED, UNKNOWN -> Ruling.MONEY_THERE;
             case REVERSED -> Ruling.NOT_CREDITED;
         };
     }

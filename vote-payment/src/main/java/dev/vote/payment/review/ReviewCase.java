@@ -1,6 +1,7 @@
 package dev.vote.payment.review;
 
 import dev.vote.domain.payment.PaymentStatus;
+import dev.vote.domain.refund.OutsideRefund;
 import dev.vote.domain.refund.PartialRefund;
 import dev.vote.payment.inquiry.PaymentDossier;
 import dev.vote.payment.inquiry.Step;
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param proposal about it, that waits for its answer
  * @param refunds the newest first
  * @param partialRefund what the gateway gave back without our asking
+ * @param outsideRefunds those that were begun elsewhere and stopped
  * @param differences the newest first
  */
 public record ReviewCase(
@@ -22,10 +24,12 @@ public record ReviewCase(
         Optional<Proposal> proposal,
         List<RefundLine> refunds,
         Optional<PartialRefund> partialRefund,
+        List<OutsideRefund> outsideRefunds,
         List<DifferenceLine> differences) {
 
     public ReviewCase {
         refunds = List.copyOf(refunds);
+        outsideRefunds = List.copyOf(outsideRefunds);
         differences = List.copyOf(differences);
     }
 
@@ -33,6 +37,7 @@ public record ReviewCase(
     boolean isAny() {
         return dossier.payment().getReviewReason().isPresent()
                 || partialRefund.isPresent()
+                || !outsideRefunds.isEmpty()
                 || !refunds.isEmpty()
                 || !differences.isEmpty()
                 || !dossier.disputes().isEmpty();

@@ -9,6 +9,7 @@ import dev.vote.domain.staff.Requires;
 import dev.vote.payment.inquiry.PaymentDossier;
 import dev.vote.payment.inquiry.PaymentDossiers;
 import dev.vote.payment.reconciliation.Reconciliations;
+import dev.vote.payment.refund.OutsideRefunds;
 import dev.vote.payment.refund.PartialRefunds;
 import dev.vote.payment.refund.Refunds;
 import jakarta.ejb.EJB;
@@ -38,6 +39,9 @@ public class ReviewCases {
 
     @EJB
     PartialRefunds partialRefunds;
+
+    @EJB
+    OutsideRefunds outsideRefunds;
 
     @Inject
     Reconciliations reconciliations;
@@ -74,6 +78,7 @@ public class ReviewCases {
                 Optional.ofNullable(decisions.proposals(List.of(id)).get(id)),
                 staff.may(Permission.REFUND_VIEW) ? refunds.of(payment) : List.of(),
                 partialRefunds.of(payment),
+                outsideRefunds.of(payment),
                 staff.may(Permission.RECONCILIATION_VIEW) ? reconciliations.of(payment) : List.of());
     }
 }

@@ -24,7 +24,7 @@ final class Judge {
             case PAID -> paid(payment, window, evidence, report);
             case REVERSED, REFUNDED -> givenBack(payment, evidence, report);
             case FAILED -> failed(payment);
-            case REFUNDING -> new Verdict.Leave(Outcome.REFUND_NOTED);
+            case REFUNDING, REFUND_STOPPED -> new Verdict.Leave(Outcome.REFUND_NOTED);
             case PENDING, UNKNOWN -> new Verdict.Leave(Outcome.NOT_PAID);
         };
     }

@@ -24,6 +24,8 @@ public enum TaskKind {
     PAYMENT_REVIEW(Permission.PAYMENT_VIEW, Permission.REVIEW_DECIDE),
     /** the gateway gave a part of the money back, and we didn't ask for it */
     PARTIAL_REFUND(Permission.PAYMENT_VIEW, Permission.REFUND_DECIDE),
+    /** a refund that was begun at the gateway, and not at our desk, failed or needs the payer's bank account */
+    OUTSIDE_REFUND(Permission.PAYMENT_VIEW, Permission.REFUND_DECIDE),
     /** the gateway's list and ours differ */
     DIFFERENCE(Permission.RECONCILIATION_VIEW, Permission.RECONCILIATION_DECIDE);
 

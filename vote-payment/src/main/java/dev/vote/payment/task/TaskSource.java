@@ -2,6 +2,7 @@ package dev.vote.payment.task;
 
 import dev.vote.payment.listing.Conditions;
 import dev.vote.payment.refund.MoneyBack;
+import dev.vote.payment.refund.OutsideRefunds;
 import dev.vote.payment.refund.Refunds;
 
 /**
@@ -91,6 +92,16 @@ record TaskSource(TaskKind kind, String columns, String from, Conditions conditi
                         "partial_refund f JOIN payment p ON p.id = f.payment_id",
                         new Conditions().and("f.state = 'OPEN'").and(MoneyBack.NONE_OPEN),
                         "f.noted_at, f.payment_id",
+                        "f.noted_at");
+            case OUTSIDE_REFUND ->
+                new TaskSource(
+                        kind,
+                        "f.id, f.payment_id, p.reference, coalesce(f.amount_minor, p.amount_minor) AS amount_minor, "
+                                + "coalesce(f.currency, p.currency) AS currency, f.state AS why, f.note AS words, "
+                                + "f.noted_at AS since, " + NO_DEADLINE + ", " + NOBODY,
+                        "outside_refund f JOIN payment p ON p.id = f.payment_id",
+                        new Conditions().and(OutsideRefunds.WAITS),
+                        "f.noted_at, f.id",
                         "f.noted_at");
             case DIFFERENCE ->
                 new TaskSource(

@@ -182,6 +182,16 @@ class JudgeTest {
                 .isEqualTo(leave(Outcome.PARTLY_RETURNED));
     }
 
+    @ParameterizedTest
+    @EnumSource(PaymentStatus.class)
+    void aRefundThatIsUnderWayOrStoppedMovesNothing(PaymentStatus status) {
+        Payment payment = Payments.in(status);
+
+        for (GatewayState state : Set.of(GatewayState.REFUNDING, GatewayState.REFUND_STOPPED)) {
+            assertThat(judge(payment, Reports.paid(payment).state(state))).isEqualTo(leave(Outcome.REFUND_NOTED));
+        }
+    }
+
     @Test
     void whatWasTakenBackStaysSo() {
         Payment reversed = Payments.in(PaymentStatus.REVERSED);

@@ -83,9 +83,14 @@ final class PaystackReader {
         return refund(data, GatewayState.REFUNDED, told(data));
     }
 
-    /** @param data of any other {@code refund.*} event: the refund that it tells of hasn't gone through */
+    /** @param data of a {@code refund.pending} or {@code refund.processing} event: it hasn't gone through */
     static GatewayReport refunding(JsonObject data) {
         return refund(data, GatewayState.REFUNDING, told(data));
+    }
+
+    /** @param data of a {@code refund.failed} or {@code refund.needs-attention} event: it won't go through by itself */
+    static GatewayReport refundStopped(JsonObject data) {
+        return refund(data, GatewayState.REFUND_STOPPED, told(data));
     }
 
     /** A line of the list of refunds: it tells the charge's id, and most often no more of it. Events needn't have the line's id. */
@@ -94,11 +99,21 @@ final class PaystackReader {
                 Json.text(row, "refund_reference"),
                 Json.text(row, "id"),
                 instant(Json.text(row, "createdAt", "created_at")));
+        RefundReport report = refund(row);
         return new ListedRefund(
-                refund(row),
+                report,
                 chargeOf(row),
-                refund(row, GatewayState.REFUNDED, name),
+                refund(row, given(report.state()), name),
                 row.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** What a refund in that state says of its charge. */
+    private static GatewayState given(RefundReport.State state) {
+        return switch (state) {
+            case PROCESSED, ALREADY_DONE -> GatewayState.REFUNDED;
+            case FAILED, NEEDS_ATTENTION -> GatewayState.REFUND_STOPPED;
+            case PENDING, UNKNOWN -> GatewayState.REFUNDING;
+        };
     }
 
     private static RefundName told(JsonObject data) {

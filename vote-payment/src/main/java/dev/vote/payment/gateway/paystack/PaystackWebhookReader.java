@@ -65,8 +65,8 @@ public class PaystackWebhookReader implements WebhookReader {
         return switch (Json.text(envelope, EVENT)) {
             case CHARGE_SUCCESS -> data.map(PaystackReader::charge);
             case REFUND_PROCESSED -> data.map(PaystackReader::refunded);
-            case "refund.pending", "refund.processing", "refund.failed", "refund.needs-attention" ->
-                data.map(PaystackReader::refunding);
+            case "refund.pending", "refund.processing" -> data.map(PaystackReader::refunding);
+            case "refund.failed", "refund.needs-attention" -> data.map(PaystackReader::refundStopped);
             default -> Optional.empty();
         };
     }

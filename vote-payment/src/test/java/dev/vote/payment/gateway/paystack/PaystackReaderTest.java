@@ -202,6 +202,24 @@ class PaystackReaderTest {
         assertThat(line.given().of("R").reference()).isEqualTo("R");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "pending, REFUNDING, false",
+        "processing, REFUNDING, false",
+        "failed, REFUND_STOPPED, true",
+        "needs-attention, REFUND_STOPPED, true",
+        "resting, REFUNDING, false"
+    })
+    void aLineOfARefundThatIsNotDoneSaysThatNothingWentAndWhetherItStopped(
+            String word, GatewayState state, boolean isStopped) {
+        ListedRefund line =
+                PaystackReader.listedRefund(json("{\"transaction\":1641,\"id\":1,\"status\":\"%s\"}".formatted(word)));
+
+        assertThat(line.isDone()).isFalse();
+        assertThat(line.isStopped()).isEqualTo(isStopped);
+        assertThat(line.given().state()).isEqualTo(state);
+    }
+
     @Test
     void idsOfChargesMayBeBeyondSixtyFourBits() {
         assertThat(PaystackReader.listedRefund(json("{\"transaction\":18446744073709551617,\"id\":7}"))

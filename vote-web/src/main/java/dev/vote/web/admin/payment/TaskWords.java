@@ -24,7 +24,7 @@ public class TaskWords {
         return switch (task.kind()) {
             case PAYMENT_REVIEW, CREDIT_PROPOSED, DISMISSAL_PROPOSED -> Texts.say("payments", "reason." + task.why());
             case DIFFERENCE -> Texts.say("reconciliation", "kind." + task.why());
-            case LEDGER, DISPUTE, REFUND_ATTENTION, REFUND_FAILED ->
+            case LEDGER, DISPUTE, REFUND_ATTENTION, REFUND_FAILED, OUTSIDE_REFUND ->
                 Texts.say("tasks", "why." + task.kind() + "." + task.why());
             case REVERSAL_PROPOSED, REFUND_PROPOSED, PARTIAL_REFUND -> Texts.say("tasks", "why." + task.kind());
         };
@@ -35,7 +35,8 @@ public class TaskWords {
         return switch (task.kind()) {
             case LEDGER -> Texts.say("tasks", "more.LEDGER", Long.valueOf(task.words()));
             case DISPUTE -> disputeWords.category(task.words());
-            case DIFFERENCE -> task.words().isEmpty() ? "" : Texts.say("tasks", "more.DIFFERENCE", task.words());
+            case DIFFERENCE, OUTSIDE_REFUND ->
+                task.words().isEmpty() ? "" : Texts.say("tasks", "more." + task.kind(), task.words());
             case REFUND_FAILED -> task.words().isEmpty() ? "" : Texts.say("refunds", "gateway-says", task.words());
             case PAYMENT_REVIEW,
                     CREDIT_PROPOSED,
@@ -55,7 +56,8 @@ public class TaskWords {
             case DIFFERENCE -> "/admin/reconciliation/" + task.id();
             case REFUND_PROPOSED, REFUND_ATTENTION, REFUND_FAILED -> desk(task, "/admin/refunds/");
             case REVERSAL_PROPOSED -> "/admin/payments/" + task.reference();
-            case PAYMENT_REVIEW, CREDIT_PROPOSED, DISMISSAL_PROPOSED, PARTIAL_REFUND -> desk(task, "/admin/payments/");
+            case PAYMENT_REVIEW, CREDIT_PROPOSED, DISMISSAL_PROPOSED, PARTIAL_REFUND, OUTSIDE_REFUND ->
+                desk(task, "/admin/payments/");
         };
     }
 

@@ -55,7 +55,7 @@ public class Tones {
         return switch (task.kind()) {
             case LEDGER, DISPUTE -> "bad";
             case CREDIT_PROPOSED, DISMISSAL_PROPOSED, REVERSAL_PROPOSED, REFUND_PROPOSED -> "brand";
-            case PAYMENT_REVIEW, REFUND_ATTENTION, REFUND_FAILED, PARTIAL_REFUND, DIFFERENCE -> "warn";
+            case PAYMENT_REVIEW, REFUND_ATTENTION, REFUND_FAILED, PARTIAL_REFUND, OUTSIDE_REFUND, DIFFERENCE -> "warn";
         };
     }
 
