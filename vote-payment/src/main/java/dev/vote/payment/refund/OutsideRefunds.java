@@ -36,12 +36,13 @@ public class OutsideRefunds {
 
     /**
      * In SQL, of such a refund {@code f} and its payment {@code p}: it waits for a person. It doesn't once all of the money went, or Vote's own
-     * desk has begun a refund since, which then says itself how it stands.
+     * desk has taken it for its own, or begun another one since it failed: such a refund says itself how it stands.
      */
     public static final String WAITS = """
             f.state IN ('NEEDS_ATTENTION', 'FAILED') AND f.seen_at IS NULL AND p.status <> 'REVERSED'
             AND NOT EXISTS (SELECT FROM refund o WHERE o.payment_id = f.payment_id
-                            AND (o.ended_at IS NULL OR o.wanted_at >= f.noted_at AND o.state NOT IN ('REJECTED', 'WITHDRAWN')))""";
+                            AND (o.gateway_id = f.gateway_id OR f.state = 'FAILED'
+                                 AND (o.ended_at IS NULL OR o.wanted_at >= f.noted_at AND o.state NOT IN ('REJECTED', 'WITHDRAWN'))))""";
 
     @PersistenceContext(unitName = "votePU")
     EntityManager em;
