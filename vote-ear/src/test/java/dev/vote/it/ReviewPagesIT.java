@@ -3,6 +3,9 @@ package dev.vote.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.vote.domain.staff.Role;
+import dev.vote.sandbox.gateway.Endpoint;
+import dev.vote.sandbox.gateway.FaultKind;
+import dev.vote.sandbox.gateway.FaultRule;
 import dev.vote.sandbox.gateway.Payment;
 import java.util.List;
 import java.util.Map;
@@ -210,6 +213,36 @@ class ReviewPagesIT {
         assertThat(contest.totalVotes()).isZero();
         assertThat(Http.get("/payments/" + reference).body()).contains("These votes were not counted");
         assertThat(Http.get("/api/payments/" + reference).body()).contains("\"DISMISSED\"");
+    }
+
+    @Test
+    void whoGetsNoAnswerFromTheGatewayKeepsWhatWasTypedAndTriesAgain() {
+        Contest contest = Contest.open(1);
+        String reference = forged(contest);
+        StaffClient first = StaffClient.of(StaffSession.of(Role.FINANCE));
+        StaffClient second = StaffClient.of(StaffSession.of(Role.ADMIN));
+
+        withoutGateway(() -> proposeReversal(first, reference));
+        assertThat(first.status()).isEqualTo(200);
+        assertThat(first.body()).contains("the gateway didn’t answer", "Nobody paid.</textarea>");
+        first.send(payment(reference), "reverse", "reverse", "reverse-reason", "Nobody paid.", "reverse-now", "now");
+        second.get(payment(reference));
+        withoutGateway(() -> approveReversal(second, reference));
+        assertThat(second.body()).contains("the gateway didn’t answer", "Agreed.</textarea>");
+        assertThat(statusOf(reference)).isEqualTo("CREDITED");
+        approveReversal(second, reference);
+
+        assertThat(statusOf(reference)).isEqualTo("REVERSED");
+        assertThat(contest.totalVotes()).isZero();
+    }
+
+    private static void withoutGateway(Runnable deed) {
+        Stage.gateway().faults().add(FaultRule.of(FaultKind.API_STATUS_5XX).at(Endpoint.VERIFY));
+        try {
+            deed.run();
+        } finally {
+            Stage.gateway().faults().clear();
+        }
     }
 
     @Test

@@ -71,11 +71,11 @@ public class RefundDesk {
             if (refunds.isBeingDecided(payment)) {
                 return RefundRuling.DECISION_PROPOSED;
             }
-            if (refunds.isWithoutMoney(payment)) {
+            if (refunds.isWithoutProof(payment)) {
                 return RefundRuling.WITHOUT_MONEY;
             }
-            boolean alone = refunds.takesTwo(payment).isEmpty();
             Money amount = refunds.amountOf(payment);
+            boolean alone = refunds.takesTwo(payment, amount).isEmpty();
             Refund refund = alone
                     ? Refund.intend(payment, amount, me(), reason, clock.instant())
                     : Refund.propose(payment, amount, me(), reason, clock.instant());

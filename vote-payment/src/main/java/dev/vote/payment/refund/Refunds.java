@@ -106,9 +106,9 @@ public class Refunds {
         return REFUNDABLE.contains(payment.getStatus());
     }
 
-    /** Whether a comparison found, and nobody has settled, that the gateway has no money of it: it would refuse. */
+    /** Whether a comparison found, and nobody has settled, that the gateway doesn't say that it took its money: it would refuse. */
     @Requires(Permission.REFUND_VIEW)
-    public boolean isWithoutMoney(Payment payment) {
+    public boolean isWithoutProof(Payment payment) {
         return !em.createQuery("""
                         SELECT d.id FROM Difference d
                         WHERE d.paymentId = :payment AND d.kind = :kind AND d.state = :open""", Long.class)
@@ -131,12 +131,12 @@ public class Refunds {
                 .isEmpty();
     }
 
-    /** Why one person proposes it and another one approves; nothing if one person decides. */
+    /** Why one person proposes it and another one approves; nothing if one person decides. @param amount what would go back */
     @Requires(Permission.REFUND_VIEW)
-    public Set<SecondPerson> takesTwo(Payment payment) {
+    public Set<SecondPerson> takesTwo(Payment payment, Money amount) {
         Set<SecondPerson> why = EnumSet.noneOf(SecondPerson.class);
         if (!settings.aloneUpTo().covers(payment.getPrice())
-                || !settings.aloneUpTo().covers(amountOf(payment))) {
+                || !settings.aloneUpTo().covers(amount)) {
             why.add(SecondPerson.AMOUNT);
         }
         if (payment.getReviewReason().isPresent()) {

@@ -35,6 +35,14 @@ public class Notices {
         }
     }
 
+    /** Whether a text that is needed is missing, which is told as an error: the page stays as it is. */
+    public boolean isMissing(String text, String bundle, String key) {
+        if (text.isBlank()) {
+            error(bundle, key);
+        }
+        return text.isBlank();
+    }
+
     /** At a field. @param clientId as {@code form:title} */
     public void errorAt(String clientId, String bundle, String key, Object... values) {
         FacesContext context = FacesContext.getCurrentInstance();

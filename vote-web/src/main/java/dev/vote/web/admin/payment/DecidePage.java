@@ -166,10 +166,7 @@ public class DecidePage implements Serializable {
     }
 
     public void reject() {
-        if (words.isBlank()) {
-            notices.error(BUNDLE, "decide.reject.missing");
-            navigation.goTo("/admin/review/" + asked.reference());
-        } else {
+        if (!notices.isMissing(words, BUNDLE, "decide.reject.missing")) {
             finish(desk.reject(asked.reference(), proposalId, words), "reject");
         }
     }
@@ -184,14 +181,11 @@ public class DecidePage implements Serializable {
 
     /** Of a partial refund nothing is to be done. */
     public void dismissPartial() {
-        if (note.isBlank()) {
-            notices.error(BUNDLE, "decide.reason.missing");
-        } else if (partialRefunds.dismiss(asked.reference(), partialSeen, note)) {
-            notices.info(BUNDLE, "done.partial");
-        } else {
-            notices.error(BUNDLE, "ruling.partial");
+        if (!notices.isMissing(note, BUNDLE, "decide.reason.missing")) {
+            boolean isDone = partialRefunds.dismiss(asked.reference(), partialSeen, note);
+            notices.tell(isDone, BUNDLE, isDone ? "done.partial" : "ruling.partial");
+            back();
         }
-        back();
     }
 
     private void finish(Ruling ruling, String deed) {

@@ -123,10 +123,9 @@ public class ReversalPage implements Serializable {
     }
 
     public void propose() {
-        if (isMissing(reason)) {
-            return;
+        if (!notices.isMissing(reason, BUNDLE, "decide.reason.missing")) {
+            finish(reversals.propose(new Reference(reference), reason), "propose-reversal");
         }
-        finish(reversals.propose(new Reference(reference), reason), "propose-reversal");
     }
 
     public void approve() {
@@ -134,31 +133,22 @@ public class ReversalPage implements Serializable {
     }
 
     public void reject() {
-        if (isMissing(words)) {
-            return;
+        if (!notices.isMissing(words, BUNDLE, "decide.reason.missing")) {
+            finish(desk.reject(new Reference(reference), proposalId, words), "reject-reversal");
         }
-        finish(desk.reject(new Reference(reference), proposalId, words), "reject-reversal");
     }
 
     public void withdraw() {
         finish(desk.withdraw(new Reference(reference), proposalId), "withdraw-reversal");
     }
 
-    private boolean isMissing(String text) {
-        if (text.isBlank()) {
-            notices.error(BUNDLE, "decide.reason.missing");
+    /** Whoever got no answer from the gateway tries again: the page stays, with what was typed. */
+    private void finish(Ruling ruling, String deed) {
+        boolean isDone = ruling == Ruling.DONE;
+        notices.tell(isDone, BUNDLE, isDone ? "done." + deed : "ruling." + ruling);
+        if (ruling != Ruling.NO_ANSWER) {
             back();
         }
-        return text.isBlank();
-    }
-
-    private void finish(Ruling ruling, String deed) {
-        if (ruling == Ruling.DONE) {
-            notices.info(BUNDLE, "done." + deed);
-        } else {
-            notices.error(BUNDLE, "ruling." + ruling);
-        }
-        back();
     }
 
     private void back() {

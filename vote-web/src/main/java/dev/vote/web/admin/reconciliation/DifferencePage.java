@@ -64,14 +64,11 @@ public class DifferencePage implements Serializable {
     }
 
     public void dismiss() {
-        if (reason.isBlank()) {
-            notices.error(BUNDLE, "reason.missing");
-        } else if (desk.dismiss(id(), new Facts(ours, theirs), reason)) {
-            notices.info(BUNDLE, "dismissed");
-        } else {
-            notices.error(BUNDLE, "not-open");
+        if (!notices.isMissing(reason, BUNDLE, "reason.missing")) {
+            boolean isDone = desk.dismiss(id(), new Facts(ours, theirs), reason);
+            notices.tell(isDone, BUNDLE, isDone ? "dismissed" : "not-open");
+            navigation.goTo("/admin/reconciliation/" + id());
         }
-        navigation.goTo("/admin/reconciliation/" + id());
     }
 
     public String getReason() {

@@ -75,13 +75,11 @@ public class OutsideRefundPage implements Serializable {
 
     /** Nothing is to be done. */
     public void dismiss() {
-        if (note.isBlank()) {
-            notices.error(BUNDLE, "decide.reason.missing");
-        } else {
+        if (!notices.isMissing(note, BUNDLE, "decide.reason.missing")) {
             boolean isDone = refunds.dismiss(asked.reference(), waiting, note);
             notices.tell(isDone, BUNDLE, isDone ? "done.outside" : "ruling.outside");
+            navigation.goTo("/admin/review/" + asked.reference());
         }
-        navigation.goTo("/admin/review/" + asked.reference());
     }
 
     public String getNote() {

@@ -61,7 +61,7 @@ public class RefundPage implements Serializable {
 
     private boolean refundable;
     private boolean deciding;
-    private boolean withoutMoney;
+    private boolean withoutProof;
     private boolean mine;
     private boolean partial;
     private long proposalId;
@@ -91,13 +91,13 @@ public class RefundPage implements Serializable {
         Optional<RefundLine> proposal = open.filter(line -> line.refund().getState() == RefundState.PROPOSED);
         boolean begins = open.isEmpty() && refunds.isRefundable(payment);
         deciding = begins && refunds.isBeingDecided(payment);
-        withoutMoney = begins && !deciding && refunds.isWithoutMoney(payment);
-        refundable = begins && !deciding && !withoutMoney;
+        withoutProof = begins && !deciding && refunds.isWithoutProof(payment);
+        refundable = begins && !deciding && !withoutProof;
         amount = refundable || proposal.isPresent()
                 ? refunds.amountOf(payment)
                 : lines.stream().findFirst().map(RefundLine::amount).orElseGet(payment::getPrice);
         gone = partialRefunds.of(payment).flatMap(PartialRefund::getAmount);
-        takesTwo = List.copyOf(refunds.takesTwo(payment));
+        takesTwo = List.copyOf(refunds.takesTwo(payment, amount));
         mine = proposal.filter(RefundLine::isMine).isPresent();
         proposalId = proposal.map(line -> line.refund().getId()).orElse(0L);
         partial = partialRefunds.of(payment).isPresent();
@@ -123,9 +123,9 @@ public class RefundPage implements Serializable {
         return deciding;
     }
 
-    /** Whether the gateway has no money to give back: its votes are taken back instead. */
-    public boolean isWithoutMoney() {
-        return withoutMoney;
+    /** Whether the gateway doesn't say that it has money to give back: its votes are taken back instead. */
+    public boolean isWithoutProof() {
+        return withoutProof;
     }
 
     /** What goes back. */
@@ -178,10 +178,7 @@ public class RefundPage implements Serializable {
     }
 
     public void want() {
-        if (reason.isBlank()) {
-            notices.error(BUNDLE, "reason.missing");
-            back();
-        } else {
+        if (!notices.isMissing(reason, BUNDLE, "reason.missing")) {
             finish(desk.want(asked.reference(), reason));
         }
     }
@@ -191,10 +188,7 @@ public class RefundPage implements Serializable {
     }
 
     public void reject() {
-        if (words.isBlank()) {
-            notices.error(BUNDLE, "reject.missing");
-            back();
-        } else {
+        if (!notices.isMissing(words, BUNDLE, "reject.missing")) {
             finish(desk.reject(asked.reference(), proposalId, words));
         }
     }
@@ -204,10 +198,7 @@ public class RefundPage implements Serializable {
     }
 
     public void giveUp() {
-        if (giveUp.isBlank()) {
-            notices.error(BUNDLE, "give-up.missing");
-            back();
-        } else {
+        if (!notices.isMissing(giveUp, BUNDLE, "give-up.missing")) {
             finish(desk.giveUp(asked.reference(), inVainId, giveUp));
         }
     }
