@@ -8,6 +8,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +62,16 @@ public class PaymentWindows {
 
     public VotingWindow of(Payment payment) {
         return of(List.of(payment)).apply(payment);
+    }
+
+    /** The close as it was planned when the payment was ordered, which its voter was shown; it may have been moved since. */
+    public Instant closeShown(Payment payment) {
+        Timestamp closesAt = (Timestamp)
+                em.createNativeQuery("SELECT closes_at FROM late_payment_rule WHERE contest_id = ?1 AND version = ?2")
+                        .setParameter(1, payment.getContestId())
+                        .setParameter(2, payment.getLateVersion())
+                        .getSingleResult();
+        return closesAt.toInstant();
     }
 
     private static Version version(Object[] row) {

@@ -82,6 +82,7 @@ public class PaymentDossiers {
                 payment,
                 contest,
                 window.latePayments(),
+                windows.closeShown(payment),
                 moneyBack.isOnItsWay(payment),
                 reversals.isWithoutMoney(payment),
                 contests.findContestantById(payment.getContestantId()).orElseThrow(),
