@@ -300,6 +300,25 @@ class CertificationIT {
         }
     }
 
+    /** An audit keeps the first hundred differences: whether others are of this contest isn't known. */
+    @Test
+    void anAuditThatFoundMoreThanItKeepsIsNoGoodNewsForAnyContest() {
+        Contest broken = Contest.open(101);
+        paid("C1", 3);
+        close();
+        Sql.update("UPDATE sealing SET audit_due_at = now() + interval '1 hour'");
+        Sql.update("UPDATE tally SET votes = votes + 1 WHERE contest_id = ?", broken.id());
+        try {
+            organiser.get(desk()).send(desk(), "prepare", "prepare", "prepare:audit", "now");
+            assertThat(organiser.get(organiser.leadsTo()).body())
+                    .contains("notice warn", "101 differences, too many to tell them all")
+                    .doesNotContain("notice good", "nothing of this contest is different", "certify-now");
+        } finally {
+            Sql.update("UPDATE tally SET votes = votes - 1 WHERE contest_id = ?", broken.id());
+            auditSoon();
+        }
+    }
+
     @Test
     void whatIsOpenWithoutAContestCountsAndNothingIsCertifiedThatWasNotShown() {
         String reference = paid("C1", 3);

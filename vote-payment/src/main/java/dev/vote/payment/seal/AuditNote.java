@@ -21,12 +21,12 @@ public class AuditNote {
     @Inject
     AuditTrail trail;
 
-    /** For one contest's sake. @param differences of that contest */
-    public void write(long contestId, long differences) {
+    /** For one contest's sake: its own differences, or where not all of them are told, all that there are. */
+    public void write(long contestId, ContestAudit found) {
         String slug = em.find(Contest.class, contestId).getSlug();
         trail.record(Change.of("ledger.audit", "contest", slug)
                 .inContest(contestId)
-                .field("differences", null, differences));
+                .field("differences", null, found.isWhole() ? found.here() : found.all()));
     }
 
     public void write(long differences) {

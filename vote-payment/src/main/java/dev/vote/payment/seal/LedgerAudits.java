@@ -103,19 +103,17 @@ public class LedgerAudits {
         return differences;
     }
 
-    /**
-     * For whoever certifies a contest's result. The whole ledger is audited; only what is of the contest is told.
-     *
-     * @return how many differences are the contest's
-     */
+    /** For whoever certifies a contest's result. The whole ledger is audited; of other contests only how much is different is told. */
     @Requires(Permission.CERTIFY)
-    public long auditFor(@OfContest long contestId) {
+    public ContestAudit auditFor(@OfContest long contestId) {
         auditor.auditFor(staff.get().id());
-        long here = number(rows("""
-                SELECT count(*), 0 FROM ledger_difference
-                WHERE audit_id = (SELECT max(id) FROM ledger_audit) AND contest_id = %d""".formatted(contestId)).get(0)[0]);
-        note.write(contestId, here);
-        return here;
+        Object[] row = rows("""
+                SELECT count(d.audit_id) FILTER (WHERE d.contest_id = %d), a.differences, count(d.audit_id)
+                FROM ledger_audit a LEFT JOIN ledger_difference d ON d.audit_id = a.id
+                WHERE a.id = (SELECT max(id) FROM ledger_audit) GROUP BY a.id""".formatted(contestId)).get(0);
+        ContestAudit found = new ContestAudit(number(row[0]), number(row[1]), number(row[2]));
+        note.write(contestId, found);
+        return found;
     }
 
     @SuppressWarnings("unchecked")

@@ -9,6 +9,7 @@ import dev.vote.payment.certification.CertificationDesk;
 import dev.vote.payment.certification.CertificationFile;
 import dev.vote.payment.certification.CertificationRuling;
 import dev.vote.payment.reconciliation.ReconciliationDesk;
+import dev.vote.payment.seal.ContestAudit;
 import dev.vote.payment.seal.LedgerAudits;
 import dev.vote.web.admin.Asked;
 import dev.vote.web.admin.Navigation;
@@ -174,11 +175,13 @@ public class CertificationPage implements Serializable {
     }
 
     public void audit() {
-        long differences = audits.auditFor(asked.getContestId());
-        if (differences == 0) {
+        ContestAudit found = audits.auditFor(asked.getContestId());
+        if (found.isClean()) {
             notices.info(BUNDLE, "audit.done.good");
+        } else if (found.isWhole()) {
+            notices.warn(BUNDLE, "audit.done.bad", found.here());
         } else {
-            notices.warn(BUNDLE, "audit.done.bad", differences);
+            notices.warn(BUNDLE, "audit.done.many", found.all(), found.here());
         }
         back();
     }
