@@ -7,7 +7,7 @@ CREATE TABLE outside_refund (
     payment_id   bigint       NOT NULL REFERENCES payment,
     gateway_id   varchar(100) NOT NULL CHECK (gateway_id <> ''),
     state        varchar(16)  NOT NULL CHECK (state IN ('SENT', 'NEEDS_ATTENTION', 'PROCESSED', 'FAILED')),
-    -- null where the gateway doesn't say, or we can't tell in which currency
+    -- null where the gateway doesn't say
     amount_minor bigint       CHECK (amount_minor >= 0),
     currency     varchar(3)   CHECK (currency ~ '^[A-Z]{3}$'),
     -- whoever began it wrote that at the gateway

@@ -124,7 +124,9 @@ public class PaystackGatewayIT {
         assertThat(refund.state()).isEqualTo(RefundReport.State.PENDING);
         assertThat(refund.id()).isNotEmpty();
         assertThat(refund.amountMinor()).hasValue(PRICE.amountMinor());
-        assertThat(gateway.refunds(reference)).extracting(RefundReport::id).containsExactly(refund.id());
+        assertThat(gateway.refunds(reference).refunds())
+                .extracting(RefundReport::id)
+                .containsExactly(refund.id());
         assertThat(gateway.findRefund(refund.id()).map(RefundReport::id)).contains(refund.id());
         assertThat(gateway.findRefund("1")).isEmpty();
         assertThat(gateway.refund(RefundOrder.ofAll(reference, "once more")).state())

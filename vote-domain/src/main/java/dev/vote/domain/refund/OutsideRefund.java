@@ -87,7 +87,7 @@ public class OutsideRefund {
         return state;
     }
 
-    /** Absent where the gateway doesn't say, or it isn't known in which currency. */
+    /** Absent where the gateway doesn't say. */
     public Optional<Money> getAmount() {
         return Optional.ofNullable(amountMinor).map(minor -> Money.of(minor, currency));
     }

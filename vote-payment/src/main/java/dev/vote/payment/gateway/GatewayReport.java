@@ -67,7 +67,8 @@ public record GatewayReport(
         return money(feesMinor);
     }
 
-    private Optional<Money> money(OptionalLong minor) {
+    /** So much in the charge's currency, if there is such an amount. */
+    public Optional<Money> money(OptionalLong minor) {
         if (minor.isEmpty() || minor.getAsLong() < 0) {
             return Optional.empty();
         }

@@ -54,8 +54,8 @@ public interface PaymentGateway {
     /** Not safe to repeat blindly: store the intent first, and look at {@link #refunds} before a second try. */
     RefundReport refund(RefundOrder order);
 
-    /** Of one charge, whoever wanted them. */
-    List<RefundReport> refunds(Reference reference);
+    /** The refunds of one charge, which names them by its own id, and so the charge. */
+    ChargeRefunds refunds(Reference reference);
 
     /**
      * @param id the gateway's own id of a refund

@@ -1,11 +1,13 @@
 package dev.vote.payment.refund;
 
 import dev.vote.domain.log.EventLog;
+import dev.vote.domain.money.Money;
 import dev.vote.domain.payment.Payment;
 import dev.vote.domain.payment.Reference;
 import dev.vote.domain.refund.Refund;
 import dev.vote.domain.refund.RefundState;
 import dev.vote.domain.text.Storable;
+import dev.vote.payment.gateway.ChargeRefunds;
 import dev.vote.payment.gateway.RefundReport;
 import dev.vote.payment.lease.Leases;
 import dev.vote.payment.settlement.LockedPayments;
@@ -97,8 +99,8 @@ public class OutsideRefundQueue {
                 ((Number) row[4]).intValue());
     }
 
-    /** What needs something is asked about until it goes on, is over, or somebody dismisses it. @param known all refunds that the gateway has of it */
-    public void note(Watched watched, List<RefundReport> known) {
+    /** What needs something is asked about until it goes on, is over, or somebody dismisses it. @param known what the gateway says of it */
+    public void note(Watched watched, ChargeRefunds known) {
         Payment payment = locked.get(watched.reference());
         if (!moveOn(watched, settings.pauseAfter(watched.steps()), watched.steps() + 1)) {
             return;
@@ -106,10 +108,11 @@ public class OutsideRefundQueue {
         List<Refund> ours = em.createQuery("SELECT r FROM Refund r WHERE r.paymentId = :payment", Refund.class)
                 .setParameter("payment", payment.getId())
                 .getResultList();
-        known.stream()
+        known.refunds().stream()
                 .filter(report -> !report.id().isBlank())
                 .filter(report -> ours.stream().noneMatch(refund -> RefundCourse.isOf(refund, report)))
-                .forEach(report -> note(payment, report));
+                .forEach(report ->
+                        note(payment, report, known.charge().flatMap(charge -> charge.money(report.amountMinor()))));
         boolean isFollowed = (Boolean) em.createNativeQuery(IS_FOLLOWED)
                 .setParameter(1, payment.getId())
                 .getSingleResult();
@@ -120,10 +123,10 @@ public class OutsideRefundQueue {
         }
     }
 
-    private void note(Payment payment, RefundReport report) {
+    private void note(Payment payment, RefundReport report, Optional<Money> amount) {
         switch (report.state()) {
-            case NEEDS_ATTENTION -> stopped(payment, report, RefundState.NEEDS_ATTENTION);
-            case FAILED -> stopped(payment, report, RefundState.FAILED);
+            case NEEDS_ATTENTION -> stopped(payment, report, amount, RefundState.NEEDS_ATTENTION);
+            case FAILED -> stopped(payment, report, amount, RefundState.FAILED);
             case PENDING -> goesOn(payment, report, RefundState.SENT);
             case PROCESSED -> goesOn(payment, report, RefundState.PROCESSED);
             case ALREADY_DONE, UNKNOWN -> {
@@ -132,20 +135,15 @@ public class OutsideRefundQueue {
         }
     }
 
-    private void stopped(Payment payment, RefundReport report, RefundState state) {
-        // the answer names no currency, and what was taken of a payment that isn't as ordered may be in another one
-        Optional<Long> amount = report.amountMinor().stream()
-                .boxed()
-                .filter(minor -> minor >= 0 && payment.isAsOrdered())
-                .findFirst();
+    private void stopped(Payment payment, RefundReport report, Optional<Money> amount, RefundState state) {
         int news = em.createNativeQuery(STOPPED)
                 .setParameter(1, payment.getId())
                 .setParameter(2, Storable.words(report.id(), MAX_NAME))
                 .setParameter(3, state.name())
-                .setParameter(4, amount.map(minor -> Long.toString(minor)).orElse(null))
                 .setParameter(
-                        5,
-                        amount.map(minor -> payment.getPrice().currencyCode()).orElse(null))
+                        4,
+                        amount.map(money -> Long.toString(money.amountMinor())).orElse(null))
+                .setParameter(5, amount.map(Money::currencyCode).orElse(null))
                 .setParameter(6, Storable.words(report.note(), MAX_NOTE))
                 .setParameter(7, Timestamp.from(clock.instant()))
                 .executeUpdate();

@@ -7,6 +7,7 @@ import dev.vote.domain.payment.Payments;
 import dev.vote.domain.payment.Reference;
 import dev.vote.domain.refund.Refund;
 import dev.vote.domain.refund.RefundState;
+import dev.vote.payment.gateway.ChargeRefunds;
 import dev.vote.payment.gateway.GatewayBusy;
 import dev.vote.payment.gateway.GatewayException;
 import dev.vote.payment.gateway.GatewayRejected;
@@ -93,7 +94,8 @@ public class RefundCourse {
             due.refund()
                     .getGatewayId()
                     .flatMap(gateway::findRefund)
-                    .or(() -> there(due, gateway.refunds(due.payment().getReference())))
+                    .or(() -> there(
+                            due, gateway.refunds(due.payment().getReference()).refunds()))
                     .ifPresentOrElse(
                             report -> note(due, report),
                             () -> queue.waitLonger(due.refund().getId()));
@@ -105,13 +107,13 @@ public class RefundCourse {
             queue.end(due.refund().getId(), RefundState.PROCESSED, "");
             return;
         }
-        List<RefundReport> known = gateway.refunds(due.payment().getReference());
-        Optional<RefundReport> there = there(due, known);
+        ChargeRefunds known = gateway.refunds(due.payment().getReference());
+        Optional<RefundReport> there = there(due, known.refunds());
         if (there.isPresent()) {
             note(due, there.get());
             return;
         }
-        Optional<RefundOrder> order = order(due, gateway, known);
+        Optional<RefundOrder> order = order(due, known);
         if (order.isEmpty()) {
             endIfTakenBack(due);
             return;
@@ -119,7 +121,7 @@ public class RefundCourse {
         try {
             note(due, gateway.refund(order.get()));
         } catch (GatewayRejected e) {
-            refused(due, gateway, known, e.getMessage());
+            refused(due, gateway, known.refunds(), e.getMessage());
         }
     }
 
@@ -129,18 +131,16 @@ public class RefundCourse {
      *
      * @return empty if there is nothing to ask for now
      */
-    private static Optional<RefundOrder> order(Due due, PaymentGateway gateway, List<RefundReport> known) {
+    private static Optional<RefundOrder> order(Due due, ChargeRefunds known) {
         Reference reference = due.payment().getReference();
         String reason = mark(due.refund()) + ' ' + due.refund().getReason();
-        long gone = known.stream()
+        long gone = known.refunds().stream()
                 .filter(report -> report.state() != RefundReport.State.FAILED)
                 .mapToLong(report -> report.amountMinor().orElse(0))
                 .sum();
         long taken = gone == 0
                 ? 0
-                : gateway.verifyItself(reference)
-                        .map(answer -> answer.report().amountMinor().orElse(0))
-                        .orElse(0L);
+                : known.charge().map(charge -> charge.amountMinor().orElse(0)).orElse(0L);
         if (taken == 0) {
             return Optional.of(RefundOrder.ofAll(reference, reason));
         }
@@ -154,7 +154,7 @@ public class RefundCourse {
      * just now: then there is another rest.
      */
     private void refused(Due due, PaymentGateway gateway, List<RefundReport> before, String message) {
-        List<RefundReport> known = gateway.refunds(due.payment().getReference());
+        List<RefundReport> known = gateway.refunds(due.payment().getReference()).refunds();
         Optional<RefundReport> there = there(due, known);
         if (there.isPresent()) {
             note(due, there.get());

@@ -6,6 +6,7 @@ import dev.vote.payment.gateway.Authorization;
 import dev.vote.payment.gateway.Charge;
 import dev.vote.payment.gateway.ChargePage;
 import dev.vote.payment.gateway.ChargeQuery;
+import dev.vote.payment.gateway.ChargeRefunds;
 import dev.vote.payment.gateway.DisputeAnswer;
 import dev.vote.payment.gateway.GatewayAnswer;
 import dev.vote.payment.gateway.GatewayBusy;
@@ -196,21 +197,22 @@ public class PaystackGateway implements PaymentGateway {
 
     /** By the charge's id, as the reference documents it; rows of other charges are left out, should the filter not be understood. */
     @Override
-    public List<RefundReport> refunds(Reference reference) {
-        String id = idOf(reference);
-        if (id.isEmpty()) {
-            return List.of();
-        }
+    public ChargeRefunds refunds(Reference reference) {
+        // an answer about another charge would make us ask for a refund twice: it has none of this one's
+        Optional<GatewayAnswer> charge = verifyItself(reference);
+        List<RefundReport> refunds = charge.map(PaystackGateway::idIn)
+                .filter(id -> !id.isEmpty())
+                .map(this::refunds)
+                .orElse(List.of());
+        return new ChargeRefunds(charge.map(GatewayAnswer::report), refunds);
+    }
+
+    private List<RefundReport> refunds(String id) {
         PaystackReply reply = guarded(() -> calls.refunds(id, MOST_REFUNDS));
         return Json.objects(reply.envelope(), "data").stream()
                 .filter(row -> PaystackReader.chargeOf(row).equals(id))
                 .map(PaystackReader::refund)
                 .toList();
-    }
-
-    /** Empty where the charge isn't known. An answer about another one would make us ask for a refund twice: it has none of this one's. */
-    private String idOf(Reference reference) {
-        return verifyItself(reference).map(PaystackGateway::idIn).orElse("");
     }
 
     @Override
