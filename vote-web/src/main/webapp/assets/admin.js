@@ -21,6 +21,13 @@ document.addEventListener('click', async (event) => {
   setTimeout(() => { delete button.dataset.copied; }, 2000);
 });
 
+// What became of a button's work stands at the page's top, and comes into view where the page stays.
+const main = document.querySelector('main');
+if (main) {
+  const said = () => document.querySelector('#notices .notice')?.scrollIntoView({ block: 'center' });
+  new MutationObserver(said).observe(main, { childList: true });
+}
+
 // A form that has been changed asks before it is left.
 document.querySelectorAll('form[data-guard]').forEach((form) => {
   let changed = false;

@@ -137,7 +137,7 @@ class LatePaymentsIT {
         assertThat(finance.get("/admin/refunds/" + bought.reference()).body()).contains("want-now");
         assertThat(finance.get("/admin/review/" + bought.reference()).body())
                 .as("the close as it was shown, and the one that counts")
-                .contains("as shown then. It was moved to");
+                .contains("as shown. Moved since, and judged by: ");
         assertThatThrownBy(() -> Sql.update("""
                         INSERT INTO refund (payment_id, state, reason, wanted_at, next_step_at)
                         SELECT id, 'INTENDED', 'again', now(), now() FROM payment WHERE reference = ?""", bought.reference()))
