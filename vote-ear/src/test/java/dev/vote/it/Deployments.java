@@ -10,7 +10,7 @@ import org.jboss.shrinkwrap.api.importer.ZipImporter;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
-/** The EAR that was built, with something of a test's own put into its WAR. */
+/** The EAR that was built, with something of a test's own put into the WAR of the pages. */
 final class Deployments {
 
     private static final String WAR = "vote-web.war";

@@ -56,6 +56,23 @@ class HeadersIT {
         Guarded.assertProtectsTheBrowserAndTellsNothing(answer);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/nowhere", "/api/contests", "/api/webhooks/paystack", "/api/webhooks/-/error"})
+    void whatIsForProgramsMayLoadNothing(String path) {
+        assertThat(Http.get(path).headers().allValues("Content-Security-Policy"))
+                .containsExactly("default-src 'none'; frame-ancestors 'none'");
+    }
+
+    /** A server that isn't told otherwise takes passwords for its own users here. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/j_security_check", "/api/webhooks/j_security_check"})
+    void noPasswordIsTakenWhereNobodyLogsIn(String path) {
+        HttpResponse<String> answer = Http.get(path, "Authorization", "Basic dGVzdGVyOnNlY3JldA==");
+
+        assertThat(answer.statusCode()).isBetween(400, 405).isNotIn(401, 403);
+        assertThat(answer.headers().firstValue("WWW-Authenticate")).isEmpty();
+    }
+
     /** Beside Vote, and before it, the server itself answers. */
     @ParameterizedTest
     @ValueSource(

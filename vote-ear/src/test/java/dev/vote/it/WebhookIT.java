@@ -2,6 +2,7 @@ package dev.vote.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.vote.domain.staff.Role;
 import dev.vote.sandbox.gateway.StandInSettings;
 import dev.vote.sandbox.gateway.WebhookSignature;
 import java.io.IOException;
@@ -253,5 +254,27 @@ class WebhookIT {
     @Test
     void aGatewayThatWeDontKnowIsNotFound() {
         assertThat(Http.post("/api/webhooks/nobody", "{}").statusCode()).isEqualTo(404);
+    }
+
+    /** A server lays the staff's authentication before every web module, unless it is taken away. */
+    @Test
+    void nobodyIsAskedWhoCalls() {
+        StaffSession session = StaffSession.of(Role.SUPPORT);
+        Sql.update(
+                "UPDATE staff_session SET last_seen_at = now() - interval '5 minutes' WHERE staff_id = ?",
+                session.staffId());
+
+        Http.post("/api/webhooks/paystack", "{}", "Cookie", session.cookie());
+        assertThat(idleMinutes(session)).isEqualTo(5);
+
+        Http.post("/api/nowhere", "{}", "Cookie", session.cookie());
+        assertThat(idleMinutes(session)).isZero();
+    }
+
+    private static long idleMinutes(StaffSession session) {
+        return Sql.number(
+                "SELECT CAST(floor(extract(epoch FROM now() - last_seen_at) / 60) AS bigint) FROM staff_session"
+                        + " WHERE staff_id = ?",
+                session.staffId());
     }
 }

@@ -5,8 +5,7 @@ import io.undertow.servlet.api.DeploymentInfo;
 import jakarta.servlet.ServletContext;
 
 /**
- * On WildFly: whoever settled a webhook writes its answer, instead of waking a thread for it, which was a tenth of what a webhook
- * cost the server. An answer is a few bytes and never waits for its reader. Other servers have no such extension, and know nothing of it.
+ * On WildFly: whoever settled a webhook writes its answer, instead of waking another thread for it. An answer is a few bytes and never waits for its reader. Other servers have no such extension, and know nothing of it.
  */
 public class AnswersAtOnce implements ServletExtension {
 

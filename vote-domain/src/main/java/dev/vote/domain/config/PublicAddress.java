@@ -22,6 +22,11 @@ public class PublicAddress {
         base = settings.url("vote.public-url");
     }
 
+    /** Without a slash at its end. */
+    public URI base() {
+        return base;
+    }
+
     /** @param path begins with a slash */
     public URI at(String path) {
         return URI.create(base + path);

@@ -93,7 +93,7 @@ public class SettingsCheck {
     void check() {
         List<InvalidSetting> faults = Stream.<Supplier<?>>of(
                         () -> gateways.current().mode(),
-                        () -> address.at(""),
+                        address::base,
                         checkout::authorizeWait,
                         settlement::lockTimeout,
                         recheck::interval,
@@ -135,7 +135,7 @@ public class SettingsCheck {
                 "mode",
                 gateway.mode(),
                 "publicUrl",
-                address.at(""),
+                address.base(),
                 "lockTimeout",
                 settlement.lockTimeout(),
                 "recheckInterval",

@@ -69,6 +69,6 @@ record Bundle(Path file) {
 
     @Override
     public String toString() {
-        return file.getFileName().toString();
+        return file.getParent().getFileName() + "/" + file.getFileName();
     }
 }
