@@ -53,7 +53,7 @@ final class Judge {
 
     /**
      * Also of a payment that we never heard was paid: nothing is left to decide about it. Where a part of the money went back, or
-     * test money, what was credited stays until a person has looked.
+     * test money, what was credited stays until a person has looked; but not where it was test money that people counted.
      */
     private static Verdict givenBack(Payment payment, Evidence evidence, GatewayReport report) {
         if (!payment.getStatus().mayBecome(PaymentStatus.REVERSED)) {
@@ -65,7 +65,7 @@ final class Judge {
     }
 
     private static boolean isAllOfIt(Payment payment, Evidence evidence, GatewayReport report) {
-        if (Rules.isOtherMode(evidence, report) && payment.getStatus() == PaymentStatus.CREDITED) {
+        if (Rules.isOtherMode(evidence, report) && isCreditedForOurMode(payment)) {
             return false;
         }
         if (report.state() == GatewayState.REVERSED) {
@@ -76,6 +76,14 @@ final class Judge {
         return payment.isAsOrdered()
                 && report.amountMinor().orElse(0) >= payment.getPrice().amountMinor()
                 && report.currency().equals(payment.getPrice().currencyCode());
+    }
+
+    /** Otherwise two people counted it though they saw which money it was, and that one may go back. */
+    private static boolean isCreditedForOurMode(Payment payment) {
+        return payment.getStatus() == PaymentStatus.CREDITED
+                && payment.getReviewReason()
+                        .filter(ReviewReason.WRONG_MODE::equals)
+                        .isEmpty();
     }
 
     private static Verdict failed(Payment payment) {

@@ -224,6 +224,18 @@ class JudgeTest {
                 .isEqualTo(leave(Outcome.PARTLY_RETURNED));
     }
 
+    @Test
+    void testMoneyThatWasCountedByHandTakesItsVotesWhenItGoesBack() {
+        Payment counted = Payments.open();
+        counted.review(ReviewReason.WRONG_MODE, Payments.NOON);
+        counted.credit(Payments.NOON, Payments.NOON);
+        Reports back = Reports.paid(counted).state(GatewayState.REVERSED);
+
+        assertThat(judge(counted, back.mode(GatewayMode.LIVE))).isEqualTo(new Verdict.Reverse());
+        assertThat(judge(counted, Reports.paid(counted).state(GatewayState.REVERSED)))
+                .isEqualTo(new Verdict.Reverse());
+    }
+
     private static Verdict judgeGivingBack(Payment payment, Reports reports) {
         return Judge.judge(payment, GIVING_BACK, reports.evidence(), reports.report());
     }
