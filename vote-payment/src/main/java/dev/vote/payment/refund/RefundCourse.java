@@ -12,6 +12,7 @@ import dev.vote.payment.gateway.GatewayBusy;
 import dev.vote.payment.gateway.GatewayException;
 import dev.vote.payment.gateway.GatewayRejected;
 import dev.vote.payment.gateway.GatewayUnauthorised;
+import dev.vote.payment.gateway.GatewayUnavailable;
 import dev.vote.payment.gateway.Gateways;
 import dev.vote.payment.gateway.PaymentGateway;
 import dev.vote.payment.gateway.RefundOrder;
@@ -119,7 +120,7 @@ public class RefundCourse {
             return;
         }
         try {
-            note(due, gateway.refund(order.get()));
+            note(due, itself(due, gateway.refund(order.get())));
         } catch (GatewayRejected e) {
             refused(due, gateway, known.refunds(), e.getMessage());
         }
@@ -188,6 +189,14 @@ public class RefundCourse {
     static boolean isOf(Refund refund, RefundReport report) {
         return refund.getGatewayId().filter(report.id()::equals).isPresent()
                 || report.note().startsWith(mark(refund));
+    }
+
+    /** An answer about another refund, by a mistake on the way, is none: ours is looked for on the charge's list. */
+    private static RefundReport itself(Due due, RefundReport told) {
+        if (!told.note().isEmpty() && !isOf(due.refund(), told)) {
+            throw new GatewayUnavailable("an answer about another refund");
+        }
+        return told;
     }
 
     /** By which we know a refund at the gateway for ours. */

@@ -219,7 +219,12 @@ public class PaystackGateway implements PaymentGateway {
     public Optional<RefundReport> findRefund(String id) {
         try {
             PaystackReply reply = guarded(() -> calls.findRefund(id));
-            return Json.object(reply.envelope(), "data").map(PaystackReader::refund);
+            Optional<RefundReport> refund =
+                    Json.object(reply.envelope(), "data").map(PaystackReader::refund);
+            if (refund.filter(told -> !told.id().equals(id)).isPresent()) {
+                throw new GatewayUnavailable("paystack answered about another refund");
+            }
+            return refund;
         } catch (GatewayRejected e) {
             if (e.getCode().equals("not_found")) {
                 return Optional.empty();
