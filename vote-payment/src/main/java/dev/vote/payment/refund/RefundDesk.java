@@ -21,6 +21,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.util.OptionalLong;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
@@ -134,7 +135,7 @@ public class RefundDesk {
     @Requires(Permission.REFUND_DECIDE)
     public RefundRuling giveUp(Reference reference, long refundId, String words) {
         return of(reference, payment -> {
-            if (refunds.findInVain(payment).orElse(0) != refundId) {
+            if (!refunds.findInVain(payment).equals(OptionalLong.of(refundId))) {
                 return RefundRuling.NOT_IN_VAIN;
             }
             Refund refund = em.find(Refund.class, refundId, LockModeType.PESSIMISTIC_WRITE);
