@@ -58,6 +58,7 @@ class CertifyingIT {
     private CertificationDesk ready() throws SQLException {
         seal();
         assertThat(ledger.differences(vote)).isEmpty();
+        vote.requests().begin();
         vote.beans()
                 .get(CurrentStaff.class)
                 .become(new StaffIdentity(

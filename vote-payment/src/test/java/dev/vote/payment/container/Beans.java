@@ -3,6 +3,7 @@ package dev.vote.payment.container;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.ejb.EJB;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceContext;
 import java.lang.reflect.Constructor;
@@ -21,9 +22,11 @@ public final class Beans {
     private final Map<Class<?>, Object> made = new HashMap<>();
     private final Map<Class<?>, Class<?>> variants = new HashMap<>();
     private final Transactions transactions;
+    private final Requests requests;
 
-    Beans(Transactions transactions) {
+    Beans(Transactions transactions, Requests requests) {
         this.transactions = transactions;
+        this.requests = requests;
     }
 
     public <T> Beans bind(Class<T> type, T instance) {
@@ -49,6 +52,10 @@ public final class Beans {
     }
 
     private void make(Class<?> type) throws ReflectiveOperationException {
+        if (type.isAnnotationPresent(RequestScoped.class)) {
+            made.put(type, requests.current(type));
+            return;
+        }
         Class<?> variant = variants.getOrDefault(type, type);
         Constructor<?> constructor =
                 TransactionInterceptor.intercepted(variant, transactions).getDeclaredConstructor();

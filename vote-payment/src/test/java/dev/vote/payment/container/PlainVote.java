@@ -39,6 +39,7 @@ public final class PlainVote implements AutoCloseable {
     private final HikariDataSource pool;
     private final EntityManagerFactory factory;
     private final Transactions transactions;
+    private final Requests requests = new Requests();
     private final Beans beans;
 
     private PlainVote(HikariDataSource pool, Clock clock, Map<String, String> settings) {
@@ -55,7 +56,7 @@ public final class PlainVote implements AutoCloseable {
                         "eclipselink.session-name",
                         pool.getJdbcUrl()));
         this.transactions = new Transactions(factory);
-        this.beans = new Beans(transactions)
+        this.beans = new Beans(transactions, requests)
                 .bind(Settings.class, new ShippedSettings(settings))
                 .bind(Clock.class, clock)
                 .bind(EntityManager.class, Delegates.entityManager(transactions))
@@ -67,8 +68,13 @@ public final class PlainVote implements AutoCloseable {
 
     /** On a new database. */
     public static PlainVote create(Clock clock) {
+        return create(clock, Map.of());
+    }
+
+    /** On a new database. @param own settings that aren't the shipped ones */
+    public static PlainVote create(Clock clock, Map<String, String> own) {
         try {
-            return on(Postgres.newDatabase(), clock, Map.of());
+            return on(Postgres.newDatabase(), clock, own);
         } catch (SQLException e) {
             throw new IllegalStateException("no new database", e);
         }
@@ -121,6 +127,16 @@ public final class PlainVote implements AutoCloseable {
     /** Its connections are nobody's transaction: for looking at the database, and preparing it, from outside. */
     public DataSource database() {
         return pool;
+    }
+
+    /** The requests of each thread; whoever does something for a person begins one. */
+    public Requests requests() {
+        return requests;
+    }
+
+    /** Whether the calling thread is in a transaction. */
+    public boolean isInTransaction() {
+        return transactions.isActive();
     }
 
     /** From now on, for every transaction that a bean begins. */

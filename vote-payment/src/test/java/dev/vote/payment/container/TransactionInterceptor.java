@@ -2,7 +2,9 @@ package dev.vote.payment.container;
 
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.transaction.Transactional;
 import java.lang.invoke.MethodHandles;
+import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -14,7 +16,7 @@ import net.bytebuddy.implementation.bind.annotation.RuntimeType;
 import net.bytebuddy.implementation.bind.annotation.SuperCall;
 import net.bytebuddy.matcher.ElementMatchers;
 
-/** Runs each public call of a bean as its class's, or the method's own, transaction attribute says. */
+/** Runs each public call of a bean as its class's, or the method's own, transaction attribute says: an EJB's or CDI's. */
 public final class TransactionInterceptor {
 
     private final Transactions transactions;
@@ -45,18 +47,25 @@ public final class TransactionInterceptor {
 
     private static Optional<TransactionAttributeType> attribute(Class<?> type) {
         for (Class<?> each = type; each != null; each = each.getSuperclass()) {
-            TransactionAttribute found = each.getAnnotation(TransactionAttribute.class);
-            if (found != null) {
-                return Optional.of(found.value());
+            Optional<TransactionAttributeType> found = own(each);
+            if (found.isPresent()) {
+                return found;
             }
         }
         return Optional.empty();
     }
 
+    private static Optional<TransactionAttributeType> own(AnnotatedElement element) {
+        return Optional.ofNullable(element.getAnnotation(TransactionAttribute.class))
+                .map(TransactionAttribute::value)
+                .or(() -> Optional.ofNullable(element.getAnnotation(Transactional.class))
+                        .map(bean ->
+                                TransactionAttributeType.valueOf(bean.value().name())));
+    }
+
     /** Called by the intercepted class. */
     @RuntimeType
     public Object intercept(@Origin Method method, @SuperCall Callable<?> call) throws Exception {
-        TransactionAttribute own = method.getAnnotation(TransactionAttribute.class);
-        return transactions.run(own == null ? ofTheClass : own.value(), call);
+        return transactions.run(own(method).orElse(ofTheClass), call);
     }
 }

@@ -295,6 +295,7 @@ class ScaleIT {
         long afterAudit = Figures.heap();
 
         CertificationDesk desk = vote.beans().get(CertificationDesk.class);
+        vote.requests().begin();
         vote.beans()
                 .get(CurrentStaff.class)
                 .become(new StaffIdentity(
