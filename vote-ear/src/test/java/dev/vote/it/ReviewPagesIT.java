@@ -2,6 +2,9 @@ package dev.vote.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import dev.vote.domain.staff.Role;
 import dev.vote.sandbox.gateway.Endpoint;
 import dev.vote.sandbox.gateway.FaultKind;
@@ -219,13 +222,24 @@ class ReviewPagesIT {
     void whoGetsNoAnswerFromTheGatewayKeepsWhatWasTypedAndTriesAgain() {
         Contest contest = Contest.open(1);
         String reference = forged(contest);
-        StaffClient first = StaffClient.of(StaffSession.of(Role.FINANCE));
+        StaffSession first = StaffSession.of(Role.FINANCE);
         StaffClient second = StaffClient.of(StaffSession.of(Role.ADMIN));
 
-        withoutGateway(() -> proposeReversal(first, reference));
-        assertThat(first.status()).isEqualTo(200);
-        assertThat(first.body()).contains("the gateway didn’t answer", "Nobody paid.</textarea>");
-        first.send(payment(reference), "reverse", "reverse", "reverse-reason", "Nobody paid.", "reverse-now", "now");
+        try (Voter onAPhone = new Voter(true, 390, 844)) {
+            onAPhone.show(first);
+            Page page = onAPhone.open(payment(reference));
+            page.locator("details.more > summary").click();
+            page.locator("#reverse-reason").fill("Nobody paid.");
+            withoutGateway(() -> {
+                page.locator("#reverse-now").click();
+                Locator notice = page.locator(".notice.bad");
+                PlaywrightAssertions.assertThat(notice).isInViewport();
+                PlaywrightAssertions.assertThat(notice).containsText("the gateway didn’t answer");
+            });
+            assertThat(page.locator("#reverse-reason").inputValue()).isEqualTo("Nobody paid.");
+            page.locator("#reverse-now").click();
+            page.locator(".notice.good").waitFor();
+        }
         second.get(payment(reference));
         withoutGateway(() -> approveReversal(second, reference));
         assertThat(second.body()).contains("the gateway didn’t answer", "Agreed.</textarea>");
