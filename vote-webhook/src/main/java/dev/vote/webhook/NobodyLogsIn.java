@@ -14,7 +14,7 @@ import java.util.Optional;
 /**
  * Takes away the authentication of the staff, which a server lays before every web module of an EAR that has it in one of them. A
  * webhook is known by its signature; asking who calls would cost each one much of its time, and there is nothing to ask
- * without the module that the authentication is in (ADR 28).
+ * without the module that the authentication is in (ADR 29).
  */
 @WebListener
 public class NobodyLogsIn implements ServletContextListener {

@@ -28,7 +28,7 @@ import java.util.regex.Pattern;
  * untouched, because the signature is over them; nothing of a body is ever logged. Only what is committed is acknowledged.
  *
  * <p>A servlet, because at a final this is what the server does most, and a REST resource costs a third more (ADR 17); in a module
- * of its own, because of everything that stands before Vote's pages (ADR 28). The API's description has it in
+ * of its own, because of everything that stands before Vote's pages (ADR 29). The API's description has it in
  * {@code META-INF/openapi.yaml}.
  */
 @WebServlet(urlPatterns = "/*", asyncSupported = true)
