@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,7 @@ class CertifyingIT {
 
     private final PlainVote vote = PlainVote.create(new MovedClock());
     private Ledger ledger;
+    private StaffIdentity administrator;
     private long contest;
 
     @BeforeEach
@@ -58,24 +60,30 @@ class CertifyingIT {
     private CertificationDesk ready() throws SQLException {
         seal();
         assertThat(ledger.differences(vote)).isEmpty();
-        vote.requests().begin();
-        become(ledger.number("SELECT id FROM staff"));
+        administrator = new StaffIdentity(
+                ledger.number("SELECT id FROM staff"),
+                "A",
+                "a@example.com",
+                Set.of(Role.ADMIN),
+                Set.of(),
+                "en",
+                "127.0.0.1");
         return vote.beans().get(CertificationDesk.class);
     }
 
-    private void become(long staff) {
-        vote.beans()
-                .get(CurrentStaff.class)
-                .become(new StaffIdentity(
-                        staff, "A", "a@example.com", Set.of(Role.ADMIN), Set.of(), "en", "127.0.0.1"));
+    private <T> T request(Supplier<T> work) {
+        return vote.requests().in(() -> {
+            vote.beans().get(CurrentStaff.class).become(administrator);
+            return work.get();
+        });
     }
 
     private CertificationRuling certify(CertificationDesk desk, Hash shown, String reason) {
-        return desk.certify(contest, 1, shown, reason);
+        return request(() -> desk.certify(contest, 1, shown, reason));
     }
 
     private Hash shown(CertificationDesk desk) {
-        return desk.open(contest).orElseThrow().shown();
+        return request(() -> desk.open(contest).orElseThrow().shown());
     }
 
     private long certificates() throws SQLException {
@@ -162,18 +170,9 @@ class CertifyingIT {
                     SELECT 'paystack', 'only-theirs', 'THEIRS_ONLY', 'OPEN', '', 'success', now(), now(), id FROM reconciliation_run""");
             case ANOTHER_TOTAL -> update("UPDATE tally SET votes = votes + 1 WHERE votes = 2");
             case ANOTHER_CERTIFICATE ->
-                CompletableFuture.runAsync(() -> vote.requests().in(() -> certifyFaster(desk, shown)))
+                CompletableFuture.runAsync(() -> certify(desk, shown, "Somebody was faster."))
                         .join();
         }
-    }
-
-    private CertificationRuling certifyFaster(CertificationDesk desk, Hash shown) {
-        try {
-            become(ledger.number("SELECT id FROM staff"));
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-        return certify(desk, shown, "Somebody was faster.");
     }
 
     private void enter() {
