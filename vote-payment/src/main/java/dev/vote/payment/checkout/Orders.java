@@ -71,7 +71,7 @@ public class Orders {
         Purchase purchase = new Pricing(contest, contestant, contests.packages(contest), gateway).price(request);
         requireOnSale(contest, contestant, now);
         requireShown(contest, request);
-        Reference reference = Reference.random();
+        Reference reference = newReference();
         if (request.idempotencyKey().isPresent()
                 && !keys.claim(request.idempotencyKey().get(), reference, now)) {
             return again(keys.getPayment(request.idempotencyKey().get()), request);
@@ -108,6 +108,11 @@ public class Orders {
         if (shown.isPresent() && shown.getAsLong() != contest.getLateVersion()) {
             throw new CheckoutRefused(Refusal.LATE_RULE_CHANGED);
         }
+    }
+
+    /** By itself, so that a simulation can name payments by its seed. */
+    Reference newReference() {
+        return Reference.random();
     }
 
     private Payment open(Reference reference, String gateway, Purchase purchase, Instant now) {
@@ -151,7 +156,7 @@ public class Orders {
         Instant now = clock.instant();
         requireOnSale(
                 contest, contests.findContestantById(first.getContestantId()).orElseThrow(), now);
-        Payment second = open(Reference.random(), first.getGateway(), first.getPurchase(), now);
+        Payment second = open(newReference(), first.getGateway(), first.getPurchase(), now);
         first.replaceBy(second);
         keys.move(reference, second.getReference());
         LOG.warn("payment.replaced", "reference", reference, "by", second.getReference());

@@ -20,6 +20,9 @@ final class Charge {
     private Optional<Taking> taking = Optional.empty();
     private Optional<Instant> replacedAt = Optional.empty();
     private boolean givenBack;
+    private boolean abandoned;
+    private boolean lied;
+    private Instant toldUnpaidAt = Instant.EPOCH;
 
     /** @param number among the gateway's charges, from 0 */
     Charge(int number, String reference, String email, long askedMinor, String currency, Instant createdAt) {
@@ -73,10 +76,48 @@ final class Charge {
         taking = Optional.of(money);
     }
 
+    /** It was begun to give it back. */
+    void beginGivingBack() {
+        word = "reversal pending";
+    }
+
+    /** That failed. */
+    void keepMoney() {
+        word = "success";
+    }
+
     /** All that was taken goes back to where it came from. */
     void giveBack() {
         word = "reversed";
         givenBack = true;
+    }
+
+    /** Its voter has left the gateway's page. */
+    void abandon() {
+        abandoned = true;
+    }
+
+    boolean isAbandoned() {
+        return abandoned && taking.isEmpty();
+    }
+
+    /** Somebody who has our key says that it was paid. */
+    void lieAbout() {
+        lied = true;
+    }
+
+    boolean isLiedAbout() {
+        return lied;
+    }
+
+    /** The gateway was asked, and said that it has no money of it. */
+    void tellUnpaid(Instant at) {
+        toldUnpaidAt = at;
+    }
+
+    /** When it last said so. */
+    Instant toldUnpaidAt() {
+        return toldUnpaidAt;
     }
 
     boolean isGivenBack() {
@@ -97,13 +138,14 @@ final class Charge {
         return takenAsOrdered()
                 .filter(money ->
                         replacedAt.filter(at -> at.isBefore(money.paidAt())).isEmpty())
-                .filter(money -> money.paidAt().isBefore(contest.closesAt()) || contest.countsLate())
+                .filter(money -> money.paidAt().isBefore(contest.closesAt())
+                        || contest.promised(this) == LatePayments.COUNT_IF_STARTED_IN_TIME)
                 .isPresent();
     }
 
     /** Whether what was taken must go back by itself. */
     boolean isToGoBack(SimulatedContest contest) {
-        return contest.late() == LatePayments.REFUND
+        return contest.promised(this) == LatePayments.REFUND
                 && takenAsOrdered()
                         .filter(money -> !money.paidAt().isBefore(contest.closesAt()))
                         .isPresent();

@@ -1,9 +1,7 @@
 package dev.vote.payment.simulation;
 
-import dev.vote.payment.checkout.Checkout;
 import dev.vote.payment.dispute.DisputeCourse;
 import dev.vote.payment.dispute.DisputeSweep;
-import dev.vote.payment.recheck.Recheck;
 import dev.vote.payment.recheck.RecheckRun;
 import dev.vote.payment.refund.RefundCourse;
 import dev.vote.payment.settlement.Settlement;
@@ -18,12 +16,15 @@ import java.util.Optional;
 final class Course {
 
     private static final int DELIVERIES_A_VOTER = 25;
+    private static final int DEEDS_A_VOTER = 2;
+    private static final Duration AT_ONCE = Duration.ofSeconds(4);
 
     private final World world;
     private final Site site;
     private final int deliveries;
     private final SteppedSettlement settlement;
-    private final Forger forger;
+    private final Organiser organiser;
+    private final Comparisons comparisons;
     private final List<Voter> voters = new ArrayList<>();
 
     /** @param deliveries the least number of webhooks that reach the server */
@@ -32,25 +33,31 @@ final class Course {
         this.site = site;
         this.deliveries = deliveries;
         this.settlement = (SteppedSettlement) site.vote().beans().get(Settlement.class);
-        this.forger = new Forger(world);
+        this.organiser = new Organiser(world, site);
+        this.comparisons = new Comparisons(world, site);
     }
 
     void layOut() {
         for (int i = 0; i < Math.max(3, deliveries / DELIVERIES_A_VOTER); i++) {
-            Voter voter = new Voter(
-                    world,
-                    i,
-                    site.vote().beans().get(Checkout.class),
-                    site.vote().beans().get(Recheck.class));
+            Voter voter = new Voter(world, i, site.vote().beans());
             voters.add(voter);
-            world.agenda().at(sometime(world.contest().closesAt().plusSeconds(600)), voter::order);
+            world.agenda().at(sometime(world.contest().closesAt().plusSeconds(600)), voter::arrive);
+        }
+        for (int i = 0; i < voters.size() * DEEDS_A_VOTER; i++) {
+            world.agenda().at(sometime(world.calm()), world.office()::work);
         }
         for (int i = 0; i < deliveries / 25; i++) {
             world.agenda().at(sometime(world.calm()), this::forge);
-            world.agenda().at(sometime(world.calm()), forger::babble);
+            world.agenda().at(sometime(world.calm()), world.forger()::babble);
         }
         for (int i = 0; i < world.dice().between(1, 3); i++) {
             world.agenda().at(sometime(world.calm()), this::kill);
+            world.agenda().at(sometime(world.calm()), comparisons::ask);
+            world.agenda().at(sometime(world.contest().closesAt().plusSeconds(600)), organiser::amend);
+        }
+        if (world.dice().chance(0.2)) {
+            Duration early = world.dice().between(Duration.ZERO, World.SHORTEST);
+            world.agenda().at(world.contest().closesAt().minus(early), organiser::close);
         }
         world.agenda()
                 .at(
@@ -73,7 +80,7 @@ final class Course {
     private void forge() {
         List<Charge> charges = List.copyOf(world.gateway().charges());
         if (!charges.isEmpty()) {
-            forger.forge(world.dice().pick(charges));
+            world.forger().forge(world.dice().pick(charges));
         }
     }
 
@@ -119,9 +126,20 @@ final class Course {
     }
 
     private void followRefunds(Duration interval) {
+        if (world.areRefundsOpen()) {
+            atOnce(0.6, this::takeStepsOfRefunds);
+            atOnce(0.3, world.office()::work);
+        }
         takeStepsOfRefunds();
         if (!world.isCalm() || world.areRefundsOpen() && !world.isLongOver()) {
             world.agenda().in(interval, () -> followRefunds(interval));
+        }
+    }
+
+    /** On another server, or at a desk. */
+    private void atOnce(double probability, Runnable event) {
+        if (world.dice().chance(probability)) {
+            world.agenda().in(world.dice().between(Duration.ZERO, AT_ONCE), event);
         }
     }
 

@@ -19,6 +19,7 @@ enum Fate {
 
     private static final Duration A_MOMENT = Duration.ofSeconds(10);
     private static final Duration A_WHILE = Duration.ofMinutes(10);
+    private static final Duration LONG_GONE = Duration.ofHours(3);
     private static final Duration EXPIRED = Duration.ofHours(25);
     private static final Duration LATEST = Duration.ofHours(70);
 
@@ -47,7 +48,15 @@ enum Fate {
         Duration soon = dice.between(A_MOMENT, A_WHILE);
         switch (this) {
             case PAYS -> agenda.in(soon, () -> take(charge, world, charge.askedMinor()));
-            case WALKS_AWAY -> world.journal().note("charge " + charge.number() + " left");
+            case WALKS_AWAY -> {
+                world.journal().note("charge " + charge.number() + " left");
+                charge.abandon();
+                if (dice.chance(0.7)) {
+                    agenda.in(
+                            dice.between(A_WHILE, LONG_GONE),
+                            () -> world.forger().lie(charge));
+                }
+            }
             case FAILS -> agenda.in(soon, () -> world.gateway().decline(charge));
             case FAILS_THEN_PAYS -> {
                 agenda.in(soon, () -> world.gateway().decline(charge));
@@ -64,7 +73,9 @@ enum Fate {
             case PAYS_AFTER_CLOSE -> {
                 Instant late = world.contest().closesAt().plus(dice.between(Duration.ZERO, Duration.ofHours(8)));
                 agenda.at(late, () -> {
-                    world.journal().trouble(Trouble.PAID_AFTER_CLOSE, "" + charge.number());
+                    if (!late.isBefore(world.contest().closesAt())) {
+                        world.journal().trouble(Trouble.PAID_AFTER_CLOSE, "" + charge.number());
+                    }
                     take(charge, world, charge.askedMinor());
                 });
             }

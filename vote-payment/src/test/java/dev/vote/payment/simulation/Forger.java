@@ -2,11 +2,14 @@ package dev.vote.payment.simulation;
 
 import dev.vote.domain.payment.Reference;
 import dev.vote.payment.simulation.Messages.Letter;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
 /** Sends what isn't good: messages that the gateway didn't sign, and signed ones that say nothing of a payment of ours. */
 final class Forger {
+
+    private static final Duration LATER = Duration.ofHours(6);
 
     private static final List<String> NAMES =
             List.of("transfer.success", "charge.dispute.create", "\\u0000", "x".repeat(200));
@@ -17,14 +20,37 @@ final class Forger {
         this.world = world;
     }
 
-    /** Claims that a charge was paid as ordered, and can't sign it. */
-    void forge(Charge victim) {
-        world.journal().trouble(Trouble.FORGED, "about charge " + victim.number());
+    /** Has our key, and claims that what its voter has left was paid. Now and then that one pays after all. */
+    void lie(Charge victim) {
+        if (!world.isVoting()) {
+            return;
+        }
+        world.journal().trouble(Trouble.KEY_STOLEN, "about charge " + victim.number());
+        victim.lieAbout();
+        for (int copies = world.dice().between(1, 3); copies > 0; copies--) {
+            send(success(victim));
+        }
+        if (world.dice().chance(0.3)) {
+            world.office().hear(victim);
+        }
+        if (world.dice().chance(0.5)) {
+            world.comeBack(victim, LATER);
+        }
+    }
+
+    /** That a charge was paid as ordered. */
+    private String success(Charge victim) {
         Charge lie = new Charge(
                 victim.number(), victim.reference(), "", victim.askedMinor(), victim.currency(), victim.createdAt());
         Instant now = world.clock().now();
         lie.take(new Charge.Taking(victim.askedMinor(), victim.currency(), "test", now));
-        String body = Messages.event("charge.success", Messages.charge(lie, "success", 0));
+        return Messages.event("charge.success", Messages.charge(lie, "success", 0));
+    }
+
+    /** Claims that a charge was paid as ordered, and can't sign it. */
+    void forge(Charge victim) {
+        world.journal().trouble(Trouble.FORGED, "about charge " + victim.number());
+        String body = success(victim);
         world.post()
                 .send(
                         switch (world.dice().between(0, 3)) {

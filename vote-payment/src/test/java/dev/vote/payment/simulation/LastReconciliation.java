@@ -1,7 +1,6 @@
 package dev.vote.payment.simulation;
 
 import dev.vote.domain.reconciliation.RunKind;
-import dev.vote.payment.reconciliation.Reconciliation;
 import dev.vote.payment.reconciliation.RunQueue;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -19,13 +18,18 @@ final class LastReconciliation {
 
     private static final int MOST_PAUSES = 50;
     private static final int MOST_RUNS = 8;
+    private static final int MOST_MENDINGS = 4;
 
     private final World world;
     private final Site site;
+    private final Comparisons comparisons;
+    private final Mending mending;
 
     private LastReconciliation(World world, Site site) {
         this.world = world;
         this.site = site;
+        this.comparisons = new Comparisons(world, site);
+        this.mending = new Mending(world, site);
     }
 
     static LastReconciliation of(World world, Site site) {
@@ -33,47 +37,59 @@ final class LastReconciliation {
     }
 
     /**
-     * As long as the gateway is down, one run after another is given up, as on a server.
+     * What people must do about a difference they do, and then it is looked again.
      *
      * @throws AssertionError unless they agree
      */
     void agree() {
-        for (int runs = 0; !hasCompared(); runs++) {
-            int given = runs;
-            world.require(given < MOST_RUNS, () -> "each reconciliation is given up");
-            run();
-        }
         compare();
+        for (int mendings = 0; mending.mend(); mendings++) {
+            int mended = mendings;
+            world.require(mended < MOST_MENDINGS, () -> "differences come again");
+            world.end();
+            compare();
+        }
+        look();
     }
 
-    private void run() {
+    /** As long as the gateway is down, one run after another is given up, as on a server. */
+    private void compare() {
+        boolean compared = false;
+        for (int runs = 0; !compared; runs++) {
+            int given = runs;
+            world.require(given < MOST_RUNS, () -> "each reconciliation is given up");
+            finish();
+            begin();
+            finish();
+            compared = hasCompared();
+        }
+    }
+
+    private void begin() {
         RunQueue queue = site.vote().beans().get(RunQueue.class);
-        Reconciliation reconciliation = site.vote().beans().get(Reconciliation.class);
         Duration all = Duration.between(World.BEGIN, world.clock().now()).plusHours(1);
         world.require(
                 queue.begin("paystack", RunKind.ASKED, all, world.clock().now()),
                 () -> "a reconciliation doesn't begin");
         // what has just begun is too new to be missed on the list
         world.clock().moveTo(world.clock().now().plusSeconds(1));
-        for (int pauses = 0; !isOver(); pauses++) {
+    }
+
+    private void finish() {
+        for (int pauses = 0; !comparisons.isOver(); pauses++) {
             int paused = pauses;
             world.require(paused < MOST_PAUSES, () -> "the reconciliation doesn't come to its end");
-            reconciliation.run(() -> true);
+            comparisons.step();
             world.clock().moveTo(world.clock().now().plus(Duration.ofHours(1)));
         }
     }
 
-    private boolean isOver() {
-        return read("SELECT count(*) FROM reconciliation_run WHERE ended_at IS NULL")
-                .equals(List.of("0"));
-    }
-
     private boolean hasCompared() {
-        return read("SELECT phase || trouble FROM reconciliation_run ORDER BY id DESC LIMIT 1")
-                .equals(List.of("DONE"));
+        return read("SELECT phase || trouble || unanswered FROM reconciliation_run ORDER BY id DESC LIMIT 1")
+                .equals(List.of("DONE0"));
     }
 
-    private void compare() {
+    private void look() {
         List<String> found = read("""
                 WITH RECURSIVE later AS (
                     SELECT reference, status, replaced_by FROM payment
@@ -82,7 +98,7 @@ final class LastReconciliation {
                 SELECT d.kind || ' ' || d.reference || ': ' || d.ours || ' / ' || d.theirs FROM reconciliation_difference d
                 WHERE d.state = 'OPEN' AND NOT (d.kind = 'PAID_TWICE' AND EXISTS (
                     SELECT FROM later l JOIN payment s ON s.id = l.replaced_by
-                    WHERE l.reference = d.reference AND l.status = 'REVIEW' AND s.paid_at IS NOT NULL AND s.status <> 'REVERSED'))""");
+                    WHERE l.reference = d.reference AND l.status IN ('REVIEW', 'CREDITED', 'DISMISSED') AND s.paid_at IS NOT NULL AND s.status <> 'REVERSED'))""");
         world.require(found.isEmpty(), () -> "reconciliation finds " + found);
     }
 
@@ -93,6 +109,7 @@ final class LastReconciliation {
         read("DELETE FROM reconciliation_difference RETURNING 1");
         read("DELETE FROM reconciliation_run RETURNING 1");
         read("DELETE FROM listed_refund RETURNING 1");
+        read("DELETE FROM gateway_event RETURNING 1");
     }
 
     private List<String> read(String sql) {

@@ -71,14 +71,26 @@ final class Messages {
                         quoted(refund.at()));
     }
 
+    /** A refund that was just begun, with its charge. */
+    static String begun(Restitution refund) {
+        return restitution(
+                refund,
+                "{\"id\":%s,\"reference\":\"%s\"}"
+                        .formatted(id(refund.charge()), refund.charge().reference()));
+    }
+
     /** A refund, as the gateway answers about it. */
     static String restitution(Restitution refund) {
+        return restitution(refund, id(refund.charge()));
+    }
+
+    private static String restitution(Restitution refund, String charge) {
         return """
-                {"id":%d,"transaction":%d,"status":"%s","amount":%d,"currency":"%s","merchant_note":"%s","customer_note":null}""".formatted(
+                {"id":%d,"transaction":%s,"status":"%s","amount":%d,"currency":"%s","merchant_note":"%s","customer_note":null}""".formatted(
                         refund.number(),
-                        refund.charge().number() + 1,
+                        charge,
                         refund.status(),
-                        refund.charge().taking().orElseThrow().amountMinor(),
+                        refund.amountMinor(),
                         refund.charge().taking().orElseThrow().currency(),
                         refund.note());
     }

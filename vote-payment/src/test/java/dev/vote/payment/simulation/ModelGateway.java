@@ -11,9 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The gateway, with books of its own: what it was asked for and what it took. Its answers may be late, wrong or missing until the
@@ -23,14 +22,14 @@ final class ModelGateway implements Wire {
 
     private final Map<String, Charge> charges = new LinkedHashMap<>();
     private final Map<String, Claim> claims = new LinkedHashMap<>();
-    private final List<Restitution> restitutions = new ArrayList<>();
-    private final List<GivenBack> givenBack = new ArrayList<>();
+    private final GatewayRefunds refunds;
     private final World world;
     private final Spells down;
 
     ModelGateway(World world, Spells down) {
         this.world = world;
         this.down = down;
+        this.refunds = new GatewayRefunds(world, this);
     }
 
     Optional<Charge> find(String reference) {
@@ -85,47 +84,20 @@ final class ModelGateway implements Wire {
         return claims.values().stream().anyMatch(claim -> claim.charge() == charge);
     }
 
-    /** The refunds that we asked for. */
-    List<Restitution> restitutions() {
-        return restitutions;
-    }
-
     @Override
-    public Reply refund(String reference, String note) {
+    public Reply refund(String reference, OptionalLong amountMinor, String note) {
         requireReachable();
-        Charge charge = charges.get(reference);
-        if (charge.isGivenBack()) {
-            return new Reply(400, Messages.error("transaction_reversed", "Transaction has been fully reversed"));
-        }
-        world.require(charge.taking().isPresent(), () -> "what was never taken is asked back");
-        world.require(of(charge).isEmpty(), () -> "a refund is asked for twice: charge " + charge.number());
-        Restitution refund = new Restitution(restitutions.size() + 1, charge, note);
-        restitutions.add(refund);
-        world.journal().trouble(Trouble.LATE_MONEY_SENT_BACK, "" + charge.number());
-        world.agenda().in(someHours(), () -> carryOut(refund));
-        if (happens(0.3)) {
-            world.journal().trouble(Trouble.REFUND_ANSWER_LOST, "" + charge.number());
-            throw new GatewayUnavailable("the answer was lost");
-        }
-        return new Reply(200, Messages.envelope(Messages.restitution(refund)));
-    }
-
-    private void carryOut(Restitution refund) {
-        Charge charge = refund.charge();
-        if (charge.isGivenBack() || world.dice().chance(0.25)) {
-            world.journal().trouble(Trouble.REFUND_FAILED, "" + charge.number());
-            refund.fail();
-        } else {
-            charge.giveBack();
-            refund.succeed();
-            world.post().announceRefund(charge, charge.taking().orElseThrow().amountMinor());
-        }
+        return refunds.give(charges.get(reference), amountMinor, note);
     }
 
     @Override
     public Reply refunds(String charge) {
         requireReachable();
-        String rows = rows(of -> charge.equals(Messages.id(of)));
+        String rows = refunds.rows(of -> charge.equals(Messages.id(of)));
+        charges.values().stream()
+                .filter(of -> charge.equals(Messages.id(of)))
+                .findFirst()
+                .ifPresent(refunds::lookedAt);
         return trouble()
                 .filter(reply -> reply.httpStatus() != 200)
                 .orElseGet(() -> new Reply(200, Messages.envelope("[" + rows + "]")));
@@ -134,34 +106,18 @@ final class ModelGateway implements Wire {
     @Override
     public Reply listRefunds(int page) {
         requireReachable();
-        return new Reply(200, Messages.envelope("[" + (page > 1 ? "" : rows(of -> true)) + "]"));
-    }
-
-    private String rows(Predicate<Charge> wanted) {
-        return Stream.concat(
-                        restitutions.stream()
-                                .filter(refund -> wanted.test(refund.charge()))
-                                .map(Messages::restitution),
-                        givenBack.stream()
-                                .filter(refund -> wanted.test(refund.charge()))
-                                .map(Messages::givenBack))
-                .collect(Collectors.joining(","));
-    }
-
-    /** What was given back without our asking for it. */
-    List<GivenBack> givenBack() {
-        return givenBack;
+        return new Reply(200, Messages.envelope("[" + (page > 1 ? "" : refunds.rows(of -> true)) + "]"));
     }
 
     @Override
     public Reply findRefund(String id) {
         requireReachable();
-        return new Reply(200, Messages.envelope(Messages.restitution(restitutions.get(Integer.parseInt(id) - 1))));
+        return trouble().filter(reply -> reply.httpStatus() != 200).orElseGet(() -> refunds.find(id));
     }
 
-    /** The refunds of a charge that we asked for. */
-    List<Restitution> of(Charge charge) {
-        return restitutions.stream().filter(refund -> refund.charge() == charge).toList();
+    /** Its books of the money that went back. */
+    GatewayRefunds refunds() {
+        return refunds;
     }
 
     @Override
@@ -235,6 +191,9 @@ final class ModelGateway implements Wire {
         }
         String word = unknown ? "reversal pending" : charge.word();
         world.journal().note("charge " + charge.number() + " asked about: " + word);
+        if (!unknown && charge.taking().isEmpty()) {
+            charge.tellUnpaid(world.clock().now());
+        }
         return new Reply(
                 200,
                 Messages.envelope(Messages.charge(charge, word, world.dice().between(0, 1))));
@@ -265,7 +224,8 @@ final class ModelGateway implements Wire {
         }
     }
 
-    private boolean happens(double probability) {
+    /** What goes wrong by chance, until the calm. */
+    boolean happens(double probability) {
         return !world.isCalm() && world.dice().chance(probability);
     }
 
@@ -275,52 +235,22 @@ final class ModelGateway implements Wire {
         charge.take(new Charge.Taking(amountMinor, currency, domain, now));
         world.journal().note("charge " + charge.number() + " paid: " + amountMinor + " " + currency + " " + domain);
         world.post().announce(charge);
-        if (world.dice().chance(0.08)) {
+        if (world.dice().chance(0.12)) {
             Duration later = world.dice()
                     .between(
                             Duration.ofSeconds(1), Duration.ofHours(world.dice().pick(List.of(1, 90))));
-            world.agenda().in(later, () -> giveBack(charge));
+            world.agenda().in(later, () -> refunds.giveUnasked(charge));
         }
         if (world.dice().chance(0.08)) {
             world.agenda().in(someHours(), () -> dispute(charge));
         }
     }
 
-    /** Now and then nobody is ever told, and only the gateway's lists say so. */
-    private void giveBack(Charge charge) {
-        long taken = charge.taking().orElseThrow().amountMinor();
-        boolean inPart = world.dice().chance(0.3);
-        // the gateway gives no more back than it took, and none twice
-        if (charge.isGivenBack() || !of(charge).isEmpty()) {
-            return;
-        }
-        if (inPart) {
-            world.journal().trouble(Trouble.GIVEN_BACK_IN_PART, "" + charge.number());
-        } else {
-            charge.giveBack();
-            world.journal()
-                    .trouble(
-                            world.knows(charge) ? Trouble.GIVEN_BACK : Trouble.GIVEN_BACK_BEFORE_KNOWN,
-                            "" + charge.number());
-        }
-        GivenBack refund = new GivenBack(
-                givenBack.size() + 1,
-                charge,
-                inPart ? charge.askedMinor() / 2 : taken,
-                world.clock().now());
-        givenBack.add(refund);
-        if (world.dice().chance(inPart ? 0.4 : 0.2)) {
-            world.journal().trouble(inPart ? Trouble.PART_UNTOLD : Trouble.GIVEN_BACK_UNTOLD, "" + charge.number());
-        } else {
-            world.post().announceRefund(charge, refund.amountMinor());
-        }
-    }
-
-    private Duration someHours() {
+    Duration someHours() {
         return world.dice().between(Duration.ofSeconds(1), Duration.ofHours(16));
     }
 
-    /** The payer asks the bank for the money back, and the bank decides. */
+    /** The payer asks the bank for the money back, and perhaps us too, and the bank decides. */
     private void dispute(Charge charge) {
         if (charge.isGivenBack() || world.isCalm()) {
             return;
@@ -329,6 +259,9 @@ final class ModelGateway implements Wire {
         claims.put(claim.id(), claim);
         world.journal().note("charge " + charge.number() + " disputed");
         world.post().announceDispute(claim, "create");
+        if (world.dice().chance(0.5)) {
+            world.office().hear(charge);
+        }
         boolean lost = world.dice().chance(0.5);
         if (lost) {
             world.agenda().in(someHours(), () -> lose(claim));

@@ -15,7 +15,7 @@ record Options(List<Long> seeds, int deliveries) {
     static Options read() {
         String only = System.getProperty("proof.seed", "");
         List<Long> seeds = only.isEmpty()
-                ? LongStream.rangeClosed(1, Long.getLong("proof.seeds", 25))
+                ? LongStream.rangeClosed(1, Long.getLong("proof.seeds", 20))
                         .boxed()
                         .toList()
                 : List.of(Long.valueOf(only));

@@ -70,10 +70,15 @@ final class Post {
     /** The gateway tells that it gives money back; each step, in an order of its own. */
     void announceRefund(Charge charge, long amountMinor) {
         for (String status : List.of("pending", "processing", "processed")) {
-            String body = Messages.event("refund." + status, Messages.refund(charge, status, amountMinor));
-            for (int copies = world.dice().between(1, 4); copies > 0; copies--) {
-                send(Messages.signed(body));
-            }
+            announceRefund(charge, status, amountMinor);
+        }
+    }
+
+    /** One of its steps. @param status in the gateway's word */
+    void announceRefund(Charge charge, String status, long amountMinor) {
+        String body = Messages.event("refund." + status, Messages.refund(charge, status, amountMinor));
+        for (int copies = world.dice().between(1, 4); copies > 0; copies--) {
+            send(Messages.signed(body));
         }
     }
 

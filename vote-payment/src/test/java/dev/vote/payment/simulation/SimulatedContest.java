@@ -6,26 +6,19 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 
-/**
- * The contest of one world.
- *
- * @param late what becomes of what was paid after the close
- * @param contestants how many; their codes are C1, C2 and so on
- */
-record SimulatedContest(
-        long id,
-        String slug,
-        String currency,
-        long priceMinor,
-        Instant opensAt,
-        Instant closesAt,
-        LatePayments late,
-        int contestants) {
+/** The contest of one world: what is sold, until when, and what its voters were promised should they pay after that. */
+final class SimulatedContest {
+
+    /** By how much its organiser moves the close on, at most. */
+    static final Duration LONGER = Duration.ofHours(6);
 
     private static final String INSERT = """
             WITH next AS (SELECT nextval('contest_seq') AS id),
@@ -39,6 +32,24 @@ record SimulatedContest(
             counted AS (INSERT INTO tally (contestant_id, contest_id) SELECT id, contest_id FROM entered)
             SELECT id FROM added""";
 
+    private final DataSource database;
+    private final long id;
+    private final long priceMinor;
+    private final int contestants;
+    private final Instant latestClose;
+    private final Map<String, LatePayments> promises = new HashMap<>();
+    private Instant closesAt;
+
+    private SimulatedContest(DataSource database, long id, long priceMinor, Instant closesAt, int contestants) {
+        this.database = database;
+        this.id = id;
+        this.priceMinor = priceMinor;
+        this.closesAt = closesAt;
+        this.latestClose = closesAt.plus(LONGER);
+        this.contestants = contestants;
+    }
+
+    /** With contestants whose codes are C1, C2 and so on. */
     static SimulatedContest open(DataSource database, Dice dice, Instant opensAt) {
         String currency = dice.pick(List.of("NGN", "GHS"));
         Instant closesAt = opensAt.plus(dice.between(World.SHORTEST, World.LONGEST));
@@ -55,18 +66,56 @@ record SimulatedContest(
             insert.setInt(6, contestants);
             try (ResultSet row = insert.executeQuery()) {
                 row.next();
-                long id = row.getLong(1);
-                return new SimulatedContest(
-                        id, "sim-" + id, currency, priceMinor, opensAt, closesAt, late, contestants);
+                return new SimulatedContest(database, row.getLong(1), priceMinor, closesAt, contestants);
             }
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    /** Whether what was begun in time counts although it was paid after the close. */
-    boolean countsLate() {
-        return late == LatePayments.COUNT_IF_STARTED_IN_TIME;
+    long id() {
+        return id;
+    }
+
+    String slug() {
+        return "sim-" + id;
+    }
+
+    long priceMinor() {
+        return priceMinor;
+    }
+
+    Instant closesAt() {
+        return closesAt;
+    }
+
+    /** Later than that it never closes. */
+    Instant latestClose() {
+        return latestClose;
+    }
+
+    /** Its organiser may have moved the close. */
+    void reread() {
+        try (Connection connection = database.getConnection();
+                PreparedStatement query = connection.prepareStatement("SELECT closes_at FROM contest WHERE id = ?")) {
+            query.setLong(1, id);
+            try (ResultSet row = query.executeQuery()) {
+                row.next();
+                closesAt = row.getTimestamp(1).toInstant();
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** What somebody read before paying; what is read again takes its place, since nothing was ordered by the first. */
+    void promise(String email, LatePayments rule) {
+        promises.put(email, rule);
+    }
+
+    /** What becomes of it, should it be paid after the close. */
+    LatePayments promised(Charge charge) {
+        return promises.get(charge.email());
     }
 
     List<String> codes() {

@@ -1,5 +1,8 @@
 package dev.vote.payment.simulation;
 
+import dev.vote.payment.checkout.NamedOrders;
+import dev.vote.payment.checkout.Orders;
+import dev.vote.payment.container.Beans;
 import dev.vote.payment.container.PlainVote;
 import dev.vote.payment.gateway.paystack.PaystackCalls;
 import dev.vote.payment.gateway.paystack.Wire;
@@ -14,6 +17,8 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
 
 /** One Vote with its database, in which one world after another lives, each with a contest of its own. */
 final class Site implements AutoCloseable {
@@ -22,15 +27,29 @@ final class Site implements AutoCloseable {
         Unforeseen.watch();
     }
 
+    /** Above it, a refund takes two people. */
+    static final long ALONE_UP_TO_MINOR = 100_000;
+
     private final VirtualClock clock = new VirtualClock();
-    private final PlainVote vote = PlainVote.create(clock);
+    private final PlainVote vote =
+            PlainVote.create(clock, Map.of("vote.refund.alone-up-to", String.valueOf(ALONE_UP_TO_MINOR)));
+    private final People people;
     private Wire gateway;
+    private Runnable meanwhile = () -> {};
 
     Site() {
+        this(beans -> {});
+    }
+
+    /** @param careless takes guards away */
+    Site(Consumer<Beans> careless) {
         Wire current = (Wire) Proxy.newProxyInstance(
                 Wire.class.getClassLoader(), new Class<?>[] {Wire.class}, (self, method, arguments) -> {
                     try {
-                        return method.invoke(gateway, arguments);
+                        meanwhile.run();
+                        Object reply = method.invoke(gateway, arguments);
+                        meanwhile.run();
+                        return reply;
                     } catch (InvocationTargetException e) {
                         throw e.getCause();
                     }
@@ -38,13 +57,17 @@ final class Site implements AutoCloseable {
         vote.beans()
                 .bind(Wire.class, current)
                 .replace(PaystackCalls.class, WiredCalls.class)
+                .replace(Orders.class, NamedOrders.class)
                 .replace(RecheckQueue.class, OrderedRecheckQueue.class)
                 .replace(Settlement.class, SteppedSettlement.class);
+        careless.accept(vote.beans());
+        people = new People(vote);
     }
 
-    /** The gateway of the world that begins. */
-    void reach(Wire next) {
+    /** The gateway of the world that begins. @param happens on the way there, and back */
+    void reach(Wire next, Runnable happens) {
         gateway = next;
+        meanwhile = happens;
     }
 
     VirtualClock clock() {
@@ -53,6 +76,10 @@ final class Site implements AutoCloseable {
 
     PlainVote vote() {
         return vote;
+    }
+
+    People people() {
+        return people;
     }
 
     /** @throws AssertionError unless the books of all worlds that lived here agree */

@@ -22,11 +22,11 @@ record Snapshot(Map<String, PaymentRow> payments, SortedMap<String, Long> tallie
 
     private static final String PAYMENTS = """
             SELECT p.reference, p.status, c.code, p.votes, coalesce(p.review_reason, ''), p.next_check_at,
-                   count(e.id), coalesce(sum(e.votes), 0),
-                   coalesce((SELECT string_agg(r.state, ' ' ORDER BY r.id) FROM refund r WHERE r.payment_id = p.id), ''),
-                   coalesce((SELECT f.state || ' ' || f.parts FROM partial_refund f WHERE f.payment_id = p.id), '')
+                   count(e.id), coalesce(sum(e.votes), 0), %s, %s,
+                   coalesce((SELECT f.state || ' ' || f.parts FROM partial_refund f WHERE f.payment_id = p.id), ''),
+                   EXISTS (SELECT FROM dispute d WHERE d.payment_id = p.id AND d.state NOT IN ('WON', 'LOST'))
             FROM payment p JOIN contestant c ON c.id = p.contestant_id LEFT JOIN ledger_entry e ON e.payment_id = p.id
-            WHERE p.contest_id = ? GROUP BY p.id, c.code ORDER BY p.id""";
+            WHERE p.contest_id = ? GROUP BY p.id, c.code ORDER BY p.id""".formatted(RefundRow.SQL, DecisionRow.SQL);
     private static final String TALLIES = """
             SELECT c.code, t.votes FROM tally t JOIN contestant c ON c.id = t.contestant_id WHERE t.contest_id = ?""";
 
@@ -65,8 +65,10 @@ record Snapshot(Map<String, PaymentRow> payments, SortedMap<String, Long> tallie
                 Optional.ofNullable(row.getTimestamp(6)).map(Timestamp::toInstant),
                 row.getInt(7),
                 row.getLong(8),
-                row.getString(9),
-                row.getString(10));
+                RefundRow.all(row.getString(9)),
+                DecisionRow.all(row.getString(10)),
+                row.getString(11),
+                row.getBoolean(12));
     }
 
     private static SortedMap<String, Long> tallies(Connection connection, long contest) throws SQLException {

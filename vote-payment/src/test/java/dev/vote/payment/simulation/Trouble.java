@@ -1,8 +1,9 @@
 package dev.vote.payment.simulation;
 
+import dev.vote.payment.gateway.GatewayUnavailable;
 import dev.vote.payment.settlement.SettlementBusy;
 
-/** What goes wrong in a simulated world. Each kind must have happened in a run, or the run proves less than it says. */
+/** What goes wrong in a simulated world, or is done by people. Each kind must have happened in a run, or the run proves less than it says. */
 enum Trouble {
     /** the same message more than once */
     DUPLICATE,
@@ -53,10 +54,56 @@ enum Trouble {
     PART_UNTOLD,
     /** by ourselves, because it was paid after the close: good */
     LATE_MONEY_SENT_BACK,
-    /** ... asked for, but the answer was lost */
+    /** because somebody of the staff wanted it: good */
+    STAFF_SENT_BACK,
+    /** ... of which a part had gone before */
+    REST_SENT_BACK,
+    /** asked for, when all of it had gone back by another road */
+    ASKED_BACK_TOO_LATE,
+    /** ... when nobody had paid it: the gateway refuses */
+    ASKED_BACK_UNPAID,
+    /** ... and the answer was lost */
     REFUND_ANSWER_LOST,
+    /** ... and the gateway wanted the payer's bank account */
+    REFUND_NEEDED_ATTENTION,
     /** ... and the gateway couldn't */
     REFUND_FAILED,
+    /** ... and the staff left it at that */
+    REFUND_GIVEN_UP,
+    /** somebody looked at a part that went back, and nothing was to be done */
+    PART_DISMISSED,
+    /** two people counted what was in review: good */
+    CREDITED_BY_TWO,
+    /** two people kept the money of what was in review */
+    DISMISSED_BY_TWO,
+    /** somebody who has our key says that a charge was paid */
+    KEY_STOLEN,
+    /** two people took votes back that nobody had paid for: good */
+    REVERSED_BY_TWO,
+    /** ... and wouldn't have, because the gateway has the money */
+    MONEY_THERE,
+    /** ... or didn't say */
+    DESK_WITHOUT_ANSWER,
+    /** who has left the gateway's page comes back and pays */
+    PAID_AFTER_ALL,
+    /** the second person said no, or the first one changed their mind */
+    PROPOSAL_TAKEN_BACK,
+    /** the first person wanted to be the second one */
+    SAME_PERSON,
+    /** something else was open about the payment */
+    DESK_OCCUPIED,
+    /** what somebody wanted to do isn't so any more, or never was */
+    DESK_TOO_LATE,
+    /** our books were compared with the gateway's while things went on: good */
+    COMPARED,
+    /** the organiser changed what becomes of late payments */
+    RULE_CHANGED,
+    /** ... or the close */
+    CLOSE_MOVED,
+    /** ... or ended voting at once */
+    CLOSED_BY_HAND,
+    /** ... between somebody's reading and ordering */
+    RULE_READ_AGAIN,
     /** the payer won a dispute: the money went back */
     DISPUTE_LOST,
     /** the payer lost it: good */
@@ -70,6 +117,10 @@ enum Trouble {
     GATEWAY_REFUSES_KEY,
     /** an answer about another charge */
     OTHER_CHARGE,
+    /** ... or another refund */
+    OTHER_REFUND,
+    /** something else happened while a call of the gateway was on its way */
+    MEANWHILE,
     DATABASE_DOWN,
     /** the connection broke before the commit */
     CUT_BEFORE_COMMIT,
@@ -84,7 +135,7 @@ enum Trouble {
     /** Whether a failure is what such trouble leads to. Any other is a finding. */
     static boolean explains(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof Injected || cause instanceof SettlementBusy) {
+            if (cause instanceof Injected || cause instanceof SettlementBusy || cause instanceof GatewayUnavailable) {
                 return true;
             }
         }

@@ -1,13 +1,18 @@
 package dev.vote.payment.simulation;
 
+import dev.vote.domain.contest.Contest;
+import dev.vote.domain.contest.Contests;
 import dev.vote.domain.payment.Payment;
 import dev.vote.payment.checkout.Checkout;
 import dev.vote.payment.checkout.CheckoutRefused;
 import dev.vote.payment.checkout.CheckoutRequest;
+import dev.vote.payment.checkout.Refusal;
+import dev.vote.payment.container.Beans;
 import dev.vote.payment.gateway.GatewayException;
 import dev.vote.payment.recheck.Recheck;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -17,18 +22,21 @@ final class Voter {
 
     private static final int MOST_TRIES = 4;
     private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration LEISURE = Duration.ofHours(2);
 
     private final World world;
     private final Checkout checkout;
     private final Recheck recheck;
-    private final CheckoutRequest wish;
+    private final Contests contests;
     private final Set<String> pages = new HashSet<>();
+    private CheckoutRequest wish;
     private int tries;
 
-    Voter(World world, int number, Checkout checkout, Recheck recheck) {
+    Voter(World world, int number, Beans beans) {
         this.world = world;
-        this.checkout = checkout;
-        this.recheck = recheck;
+        this.checkout = beans.get(Checkout.class);
+        this.recheck = beans.get(Recheck.class);
+        this.contests = beans.get(Contests.class);
         this.wish = new CheckoutRequest(
                 world.contest().slug(),
                 world.dice().pick(world.contest().codes()),
@@ -44,13 +52,38 @@ final class Voter {
         return wish;
     }
 
-    void order() {
+    /** Reads the form, with what becomes of late payments, and orders in a while. */
+    void arrive() {
+        read();
+        Duration atMost = world.dice().pick(List.of(PATIENCE, LEISURE));
+        world.agenda().in(world.dice().between(Duration.ZERO, atMost), this::order);
+    }
+
+    private void read() {
+        Contest contest = contests.findPublic(world.contest().slug()).orElseThrow();
+        world.contest().promise(wish.email(), contest.getWindow().latePayments());
+        wish = new CheckoutRequest(
+                wish.contest(),
+                wish.contestant(),
+                wish.votes(),
+                wish.packageId(),
+                wish.email(),
+                OptionalLong.of(contest.getLateVersion()),
+                wish.idempotencyKey());
+    }
+
+    private void order() {
         tries++;
         try {
             Payment payment = checkout.begin(wish);
             payment.getAuthorizationUrl().ifPresentOrElse(page -> receive(payment), this::orderAgain);
         } catch (CheckoutRefused e) {
             world.journal().note("order refused: " + e.getRefusal());
+            if (e.getRefusal() == Refusal.LATE_RULE_CHANGED) {
+                world.journal().trouble(Trouble.RULE_READ_AGAIN, "");
+                read();
+                orderAgain();
+            }
         } catch (GatewayException e) {
             orderAgain();
         } catch (RuntimeException e) {

@@ -1,6 +1,8 @@
 package dev.vote.payment.simulation;
 
 import dev.vote.domain.payment.PaymentStatus;
+import dev.vote.payment.checkout.NamedOrders;
+import dev.vote.payment.checkout.Orders;
 import dev.vote.payment.container.Mishaps;
 import dev.vote.payment.recheck.OrderedRecheckQueue;
 import dev.vote.payment.recheck.RecheckQueue;
@@ -8,8 +10,6 @@ import dev.vote.payment.settlement.Settlement;
 import dev.vote.payment.settlement.SteppedSettlement;
 import dev.vote.payment.webhook.Webhooks;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,10 +35,11 @@ final class World {
     private static final Duration UNTIL_CALM = Duration.ofHours(24);
     static final Duration LONGEST_SPELL = Duration.ofHours(8);
     private static final Duration LONG_AFTER = Duration.ofDays(30);
-    private static final String CLOSED = """
-            SELECT count(*) FROM dispute d JOIN payment p ON p.id = d.payment_id
-            WHERE p.contest_id = ? AND d.state = ? AND d.closed_at IS NOT NULL""";
     private static final int MOST_HOURS = 200;
+
+    /** Less than what the client waits for. */
+    private static final Duration LONGEST_CALL = Duration.ofSeconds(8);
+
     private static final Duration LAST_QUESTION = Duration.ofHours(72);
 
     private final long seed;
@@ -53,9 +54,13 @@ final class World {
     private final DatabaseFate fate;
     private final SteppedSettlement settlement;
     private final Post post;
+    private final Forger forger = new Forger(this);
     private final Course course;
+    private final Office office;
     private final Invariants invariants;
+    private Connection outside;
     private Snapshot books = Snapshot.empty();
+    private boolean isWaiting;
     private int groupSize;
     private long groups;
 
@@ -68,11 +73,13 @@ final class World {
         journal = new Journal(site.clock());
         agenda = new Agenda(site.clock());
         contest = SimulatedContest.open(site.vote().database(), dice, BEGIN.plusSeconds(60));
-        calm = contest.closesAt().plus(UNTIL_CALM);
+        calm = contest.latestClose().plus(UNTIL_CALM);
         gateway = new ModelGateway(this, gatewayDown());
         fate = new DatabaseFate(this, Spells.before(BEGIN, calm, Duration.ofHours(1), dice));
         settlement = (SteppedSettlement) site.vote().beans().get(Settlement.class);
         post = new Post(this, site.vote().beans().get(Webhooks.class), settlement);
+        ((NamedOrders) site.vote().beans().get(Orders.class)).nameBy(References.of(seed)::next);
+        office = new Office(this, site);
         course = new Course(this, site, deliveries);
         invariants = new Invariants(gateway, contest);
     }
@@ -96,54 +103,80 @@ final class World {
         }
     }
 
-    private SeedResult live(Connection outside) {
-        site.reach(gateway);
+    private SeedResult live(Connection connection) {
+        outside = connection;
+        site.reach(gateway, this::meanwhile);
         site.vote().meet(fate);
         settlement.kill();
         settlement.afterwards(() -> {
             groups++;
-            audit(outside);
+            look();
         });
         groupSize = dice.between(1, 64);
         ((OrderedRecheckQueue) site.vote().beans().get(RecheckQueue.class))
                 .orderBy(reference -> new ArrayList<>(books.payments().keySet()).indexOf(reference.value()));
         course.layOut();
-        runOut(outside);
-        endRefunds(outside);
+        end();
         LastReconciliation last = LastReconciliation.of(this, site);
         last.agree();
-        endRefunds(outside);
+        end();
         last.putAway();
         invariants.holdAtTheEnd(books, due());
         require(areDisputesClosed(), () -> "each dispute ends as the gateway's books say");
+        List<String> different = Trail.differences(outside, contest.id());
+        require(different.isEmpty(), () -> "the audit trail has each deed once: " + different);
         return result();
     }
 
-    /** Until nothing is left to happen. */
-    private void runOut(Connection outside) {
+    /** Until nothing is left to happen, and no money is on its way: what is paid late may be heard of at the very end. */
+    void end() {
+        runOut();
+        for (int hours = 0; areRefundsOpen(); hours++) {
+            int passed = hours;
+            require(passed < MOST_HOURS, () -> "refunds don't come to their end: " + refundsUnderWay());
+            agenda.in(Duration.ofHours(1), course::takeStepsOfRefunds);
+            runOut();
+        }
+    }
+
+    private void runOut() {
         while (agenda.next().isPresent()) {
-            agenda.happen();
-            if (fate.wasUsed()) {
-                audit(outside);
-            }
+            happen();
         }
         settlement.settle();
     }
 
-    /** What is paid late may be heard of at the very end. */
-    private void endRefunds(Connection outside) {
-        for (int hours = 0; areRefundsOpen(); hours++) {
-            int passed = hours;
-            require(passed < MOST_HOURS, () -> "refunds don't come to their end");
-            agenda.in(Duration.ofHours(1), course::takeStepsOfRefunds);
-            runOut(outside);
+    private void happen() {
+        agenda.happen();
+        if (fate.wasUsed()) {
+            look();
         }
     }
 
-    private void audit(Connection outside) {
+    /** At our books, from outside. */
+    void look() {
         Snapshot now = Snapshot.of(outside, contest.id());
-        invariants.hold(books, now);
+        invariants.hold(books, now, clock().now());
         books = now;
+    }
+
+    /** A call of the gateway is on its way, there or back: whatever is due in the seconds that it takes happens, as if elsewhere. */
+    private void meanwhile() {
+        require(!site.vote().isInTransaction(), () -> "the gateway is called in a transaction");
+        if (isWaiting || !dice.chance(0.5)) {
+            return;
+        }
+        Instant until = clock().now().plus(dice.between(Duration.ZERO, LONGEST_CALL));
+        isWaiting = true;
+        site.vote().requests().outside(() -> {
+            while (agenda.next().filter(until::isAfter).isPresent()) {
+                journal.trouble(Trouble.MEANWHILE, "");
+                look();
+                happen();
+            }
+            return null;
+        });
+        isWaiting = false;
     }
 
     /** Now and then it is down until all that is asked by the schedule has been asked in vain. */
@@ -153,7 +186,7 @@ final class World {
             return down;
         }
         journal.trouble(Trouble.GATEWAY_DOWN_TO_THE_LAST, "");
-        return down.and(contest.closesAt(), contest.closesAt().plus(LAST_QUESTION.plusHours(7)));
+        return down.and(contest.latestClose(), contest.latestClose().plus(LAST_QUESTION.plusHours(7)));
     }
 
     /** Something more waits to be settled. It is, when the group is as large as chance wants, or after a while. */
@@ -177,7 +210,7 @@ final class World {
         SortedMap<String, Long> due = new TreeMap<>();
         contest.codes().forEach(code -> due.put(code, 0L));
         for (Charge charge : gateway.charges()) {
-            if (charge.isDue(contest) && !charge.isGivenBack()) {
+            if (invariants.isToBeCredited(charge, books.payments().get(charge.reference()))) {
                 due.merge(course.contestantOf(charge), charge.askedMinor() / contest.priceMinor(), Long::sum);
             }
         }
@@ -188,7 +221,7 @@ final class World {
         Map<PaymentStatus, Long> payments = new EnumMap<>(PaymentStatus.class);
         for (PaymentRow row : books.payments().values()) {
             payments.merge(row.status(), 1L, Long::sum);
-            journal.note(row.contestant() + " " + row.votes() + " " + row.status() + " " + row.review());
+            journal.note(row.summary());
         }
         journal.note("tallies " + books.tallies());
         return new SeedResult(seed, journal.digest(), post.deliveries(), payments, journal.troubles(), groups);
@@ -205,6 +238,20 @@ final class World {
     boolean knows(Charge charge) {
         PaymentRow row = books.payments().get(charge.reference());
         return row != null && !row.status().awaitsMoney();
+    }
+
+    /** Who has left the gateway's page pays after all, within that time and before the close, unless that was done. */
+    void comeBack(Charge charge, Duration within) {
+        agenda.in(dice.between(Duration.ZERO, within), () -> {
+            if (isVoting() && charge.isAbandoned()) {
+                journal.trouble(Trouble.PAID_AFTER_ALL, "" + charge.number());
+                gateway.take(charge, charge.askedMinor(), charge.currency(), "test");
+            }
+        });
+    }
+
+    boolean isVoting() {
+        return clock().now().isBefore(contest.closesAt());
     }
 
     boolean isCalm() {
@@ -229,33 +276,42 @@ final class World {
                 .min(Instant::compareTo);
     }
 
-    /** Whether each dispute of the gateway's books is over, and in ours with the same end, and closed. */
+    /** Whether each dispute is over, in the gateway's books and in ours. */
     boolean areDisputesClosed() {
-        long lost = gateway.claims().stream().filter(Claim::isLost).count();
-        long won = gateway.claims().stream()
-                .filter(claim -> claim.isOver() && !claim.isLost())
-                .count();
-        return lost + won == gateway.claims().size() && closedDisputes("LOST") == lost && closedDisputes("WON") == won;
+        return new DisputeEnds(gateway, site.vote().database(), contest.id()).agree();
     }
 
     /** Whether money is on its way back, by our books. */
     boolean areRefundsOpen() {
-        return books.payments().values().stream()
-                .anyMatch(row -> row.refunds().matches("INTENDED|SENT|NEEDS_ATTENTION"));
+        return !refundsUnderWay().isEmpty();
     }
 
-    private long closedDisputes(String state) {
-        try (Connection connection = site.vote().database().getConnection();
-                PreparedStatement query = connection.prepareStatement(CLOSED)) {
-            query.setLong(1, contest.id());
-            query.setString(2, state);
-            try (ResultSet row = query.executeQuery()) {
-                row.next();
-                return row.getLong(1);
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+    private List<PaymentRow> refundsUnderWay() {
+        return books.payments().values().stream()
+                .filter(PaymentRow::isRefundUnderWay)
+                .toList();
+    }
+
+    /** As they were when they were last looked at, which is after each step. */
+    Snapshot books() {
+        return books;
+    }
+
+    boolean isAtTheGateway(PaymentRow row) {
+        return gateway.find(row.reference()).isPresent();
+    }
+
+    /** The gateway's for a payment that it knows. */
+    Charge charge(PaymentRow row) {
+        return gateway.find(row.reference()).orElseThrow();
+    }
+
+    Forger forger() {
+        return forger;
+    }
+
+    Office office() {
+        return office;
     }
 
     VirtualClock clock() {

@@ -1,6 +1,7 @@
 package dev.vote.payment.gateway.paystack;
 
 import dev.vote.payment.gateway.GatewayUnavailable;
+import java.util.OptionalLong;
 
 /**
  * Paystack's side of the calls that checkout, recheck and reconciliation make, and of those about refunds and disputes.
@@ -25,8 +26,8 @@ public interface Wire {
 
     Reply findDispute(String id);
 
-    /** All that was taken goes back. @param note that our side sets on it */
-    Reply refund(String reference, String note);
+    /** @param amountMinor what goes back; absent for all that was taken @param note that our side sets on it */
+    Reply refund(String reference, OptionalLong amountMinor, String note);
 
     /** @param charge its id */
     Reply refunds(String charge);

@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** The calls to Paystack without HTTP and its guards; what is answered is read by the real code. */
 public class WiredCalls extends PaystackCalls {
@@ -42,7 +43,10 @@ public class WiredCalls extends PaystackCalls {
 
     @Override
     public PaystackReply refund(JsonObject refund) {
-        return read(wire.refund(refund.getString("transaction"), refund.getString("merchant_note")));
+        OptionalLong amount = refund.containsKey("amount")
+                ? OptionalLong.of(refund.getJsonNumber("amount").longValueExact())
+                : OptionalLong.empty();
+        return read(wire.refund(refund.getString("transaction"), amount, refund.getString("merchant_note")));
     }
 
     @Override
