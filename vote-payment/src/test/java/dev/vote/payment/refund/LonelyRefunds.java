@@ -1,0 +1,13 @@
+package dev.vote.payment.refund;
+
+import dev.vote.domain.payment.Payment;
+import java.util.Set;
+
+/** A guard taken away: one person gives back whatever it is. */
+public class LonelyRefunds extends Refunds {
+
+    @Override
+    public Set<SecondPerson> takesTwo(Payment payment) {
+        return Set.of();
+    }
+}
