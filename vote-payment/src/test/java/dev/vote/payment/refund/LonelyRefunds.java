@@ -1,5 +1,6 @@
 package dev.vote.payment.refund;
 
+import dev.vote.domain.money.Money;
 import dev.vote.domain.payment.Payment;
 import java.util.Set;
 
@@ -7,7 +8,7 @@ import java.util.Set;
 public class LonelyRefunds extends Refunds {
 
     @Override
-    public Set<SecondPerson> takesTwo(Payment payment) {
+    public Set<SecondPerson> takesTwo(Payment payment, Money amount) {
         return Set.of();
     }
 }
