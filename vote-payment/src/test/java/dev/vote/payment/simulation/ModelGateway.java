@@ -191,12 +191,17 @@ final class ModelGateway implements Wire {
         }
         String word = unknown ? "reversal pending" : charge.word();
         world.journal().note("charge " + charge.number() + " asked about: " + word);
-        if (!unknown && charge.taking().isEmpty()) {
-            charge.tellUnpaid(world.clock().now());
-        }
+        note(charge, word);
         return new Reply(
                 200,
                 Messages.envelope(Messages.charge(charge, word, world.dice().between(0, 1))));
+    }
+
+    /** What is said of a charge, wherever that is. */
+    private void note(Charge charge, String word) {
+        if (word.equals(charge.word()) && charge.taking().isEmpty()) {
+            charge.tellUnpaid(world.clock().now());
+        }
     }
 
     private Optional<Reply> trouble() {
@@ -212,6 +217,7 @@ final class ModelGateway implements Wire {
             List<Charge> all = new ArrayList<>(charges.values());
             Charge other = world.dice().pick(all);
             world.journal().trouble(Trouble.OTHER_CHARGE, "" + other.number());
+            note(other, other.word());
             return Optional.of(new Reply(200, Messages.envelope(Messages.charge(other, other.word(), 0))));
         }
         return Optional.empty();

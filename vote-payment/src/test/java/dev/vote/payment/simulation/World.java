@@ -148,6 +148,10 @@ final class World {
 
     private void happen() {
         agenda.happen();
+        lookIfUsed();
+    }
+
+    private void lookIfUsed() {
         if (fate.wasUsed()) {
             look();
         }
@@ -171,7 +175,7 @@ final class World {
         site.vote().requests().outside(() -> {
             while (agenda.next().filter(until::isAfter).isPresent()) {
                 journal.trouble(Trouble.MEANWHILE, "");
-                look();
+                lookIfUsed();
                 happen();
             }
             return null;
