@@ -44,6 +44,14 @@ record StaffSession(long staffId, String email, String secret) {
         return COOKIE + "=" + secret;
     }
 
+    /** For how long nobody came with it; whole minutes. The person has one session. */
+    static long idleMinutes(long staffId) {
+        return Sql.number(
+                "SELECT CAST(floor(extract(epoch FROM now() - last_seen_at) / 60) AS bigint) FROM staff_session"
+                        + " WHERE staff_id = ?",
+                staffId);
+    }
+
     private static String sha256(String text) {
         try {
             return HexFormat.of()

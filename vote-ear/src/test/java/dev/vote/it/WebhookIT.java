@@ -265,16 +265,9 @@ class WebhookIT {
                 session.staffId());
 
         Http.post("/api/webhooks/paystack", "{}", "Cookie", session.cookie());
-        assertThat(idleMinutes(session)).isEqualTo(5);
+        assertThat(StaffSession.idleMinutes(session.staffId())).isEqualTo(5);
 
         Http.post("/api/nowhere", "{}", "Cookie", session.cookie());
-        assertThat(idleMinutes(session)).isZero();
-    }
-
-    private static long idleMinutes(StaffSession session) {
-        return Sql.number(
-                "SELECT CAST(floor(extract(epoch FROM now() - last_seen_at) / 60) AS bigint) FROM staff_session"
-                        + " WHERE staff_id = ?",
-                session.staffId());
+        assertThat(StaffSession.idleMinutes(session.staffId())).isZero();
     }
 }
