@@ -13,6 +13,7 @@ import dev.vote.payment.gateway.GatewayException;
 import dev.vote.payment.gateway.GatewayUnauthorised;
 import dev.vote.payment.gateway.Gateways;
 import dev.vote.payment.gateway.PaymentGateway;
+import dev.vote.payment.lease.OneByOne;
 import dev.vote.payment.recheck.Answer;
 import dev.vote.payment.recheck.Recheck;
 import dev.vote.payment.settlement.Evidence;
@@ -39,7 +40,6 @@ import java.util.Optional;
 public class DisputeCourse {
 
     private static final EventLog LOG = EventLog.of(DisputeCourse.class);
-    private static final int MOST_STEPS = 200;
     private static final Duration UNAUTHORISED_PAUSE = Duration.ofMinutes(1);
 
     @EJB
@@ -65,11 +65,7 @@ public class DisputeCourse {
 
     /** Takes the next step of whatever is due. */
     public void run() {
-        Optional<Long> due = queue.take();
-        for (int steps = 1; due.isPresent(); steps++) {
-            follow(queue.find(due.get()));
-            due = steps < MOST_STEPS ? queue.take() : Optional.empty();
-        }
+        OneByOne.workOff(queue::take, id -> follow(queue.find(id)));
     }
 
     /** One dispute's trouble holds up no other. */

@@ -4,13 +4,13 @@ import dev.vote.domain.log.EventLog;
 import dev.vote.payment.gateway.GatewayBusy;
 import dev.vote.payment.gateway.GatewayException;
 import dev.vote.payment.gateway.Gateways;
+import dev.vote.payment.lease.OneByOne;
 import dev.vote.payment.refund.OutsideRefundQueue.Watched;
 import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.util.Optional;
 
 /**
  * Finds out which refunds that weren't begun at Vote's desk stopped. A message about one needn't name it, and messages come late and in any
@@ -21,7 +21,6 @@ import java.util.Optional;
 public class OutsideRefundCourse {
 
     private static final EventLog LOG = EventLog.of(OutsideRefundCourse.class);
-    private static final int MOST_STEPS = 200;
 
     @EJB
     OutsideRefundQueue queue;
@@ -31,11 +30,7 @@ public class OutsideRefundCourse {
 
     /** Asks about whatever is due. */
     public void run() {
-        Optional<Watched> due = queue.take();
-        for (int steps = 1; due.isPresent(); steps++) {
-            ask(due.get());
-            due = steps < MOST_STEPS ? queue.take() : Optional.empty();
-        }
+        OneByOne.workOff(queue::take, this::ask);
     }
 
     /** One payment's trouble holds up no other. */

@@ -17,6 +17,7 @@ import dev.vote.payment.gateway.Gateways;
 import dev.vote.payment.gateway.PaymentGateway;
 import dev.vote.payment.gateway.RefundOrder;
 import dev.vote.payment.gateway.RefundReport;
+import dev.vote.payment.lease.OneByOne;
 import dev.vote.payment.recheck.Recheck;
 import dev.vote.payment.refund.RefundQueue.Due;
 import dev.vote.payment.settlement.SettlementBusy;
@@ -45,7 +46,6 @@ import java.util.OptionalLong;
 public class RefundCourse {
 
     private static final EventLog LOG = EventLog.of(RefundCourse.class);
-    private static final int MOST_STEPS = 200;
     private static final Duration UNAUTHORISED_PAUSE = Duration.ofMinutes(1);
 
     @EJB
@@ -62,11 +62,7 @@ public class RefundCourse {
 
     /** Takes the next step of whatever is due. */
     public void run() {
-        Optional<Long> due = queue.take();
-        for (int steps = 1; due.isPresent(); steps++) {
-            follow(due.get());
-            due = steps < MOST_STEPS ? queue.take() : Optional.empty();
-        }
+        OneByOne.workOff(queue::take, this::follow);
     }
 
     /** One refund's trouble holds up no other. */
